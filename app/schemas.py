@@ -1,0 +1,219 @@
+"""The wire models of the HTTP API, and nothing else. The contract: docs of `POST /v1/ask`."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+MAX_QUESTION = 2_000
+MAX_K = 50
+
+
+class Wire(BaseModel):
+    """A wire model: unknown fields of a request are refused, not ignored."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+
+class SourceRef(Wire):
+    id: str = Field(examples=["ap"])
+    name: str = Field(examples=["AP"])
+
+
+class SourceInfo(SourceRef):
+    aliases: list[str]
+    passages: int
+    documents: int
+
+
+class DocumentRef(Wire):
+    id: str = Field(examples=["army-response.md"])
+    title: str
+    published: date | None
+    source: SourceRef | None
+    url: str | None
+    hash: str
+
+
+class Attribution(Wire):
+    """Offsets count code points in the document's text."""
+
+    start: int
+    end: int
+    sources: list[SourceRef]
+    kind: Literal["inline", "prose", "document", "none"]
+    claimant: str | None
+
+
+class Passage(Wire):
+    id: str
+    document: DocumentRef
+    heading: list[str]
+    text: str
+    start: int
+    end: int
+    page: int | None
+    sources: list[SourceRef]
+    attributions: list[Attribution]
+    score: float
+
+
+class Hints(Wire):
+    """What the question itself says of sources and dates."""
+
+    sources: list[SourceRef] = []
+    restrict: bool = False
+    after: date | None = None
+    before: date | None = None
+
+
+class RetrieveRequest(Wire):
+    question: str = Field(max_length=MAX_QUESTION, examples=["How many attackers were killed?"])
+    k: int = Field(default=8, ge=1, le=MAX_K)
+    sources: list[str] = Field(default=[], examples=[["Reuters"]])
+    after: date | None = None
+    before: date | None = None
+
+    @field_validator("question")
+    @classmethod
+    def _not_blank(cls, question: str) -> str:
+        if not question.strip():
+            raise ValueError("the question is blank; write one")
+        return question
+
+
+class RetrieveResponse(Wire):
+    question: str
+    generation: int
+    hints: Hints
+    passages: list[Passage]
+
+
+class Turn(Wire):
+    role: Literal["user", "assistant"]
+    content: str
+
+
+class AskRequest(RetrieveRequest):
+    history: list[Turn] = []
+    stream: bool = False
+
+
+class Claim(Wire):
+    text: str
+    citations: list[int]
+    sources: list[SourceRef]
+    claimant: str | None
+    confidence: float = Field(ge=0, le=1)
+
+
+class Citation(Wire):
+    """`quote` is `text[start:end]` of the document, to the character."""
+
+    number: int
+    passage_id: str
+    document: DocumentRef
+    quote: str
+    start: int
+    end: int
+    page: int | None
+    sources: list[SourceRef]
+    attribution: Literal["inline", "prose", "document", "none"]
+    highlight: list[tuple[int, int]] = []
+    reprints: list[DocumentRef] = []
+
+
+class ComparisonRow(Wire):
+    source: SourceRef
+    quote: str
+    citation: int
+    figures: list[str]
+    updates: int | None = None
+
+
+class Answer(Wire):
+    question: str
+    resolved_question: str
+    hints: Hints
+    status: Literal["answered", "not_found", "reply"]
+    answer: str
+    claims: list[Claim]
+    citations: list[Citation]
+    comparison: list[ComparisonRow]
+    disagreement: bool
+    closest: list[Passage]
+    next_questions: list[str]
+    generation: int
+
+
+class Health(Wire):
+    status: str
+    generation: int
+    documents: int
+    chunks: int
+    embedding_model: str
+    version: str
+
+
+class SourceList(Wire):
+    sources: list[SourceInfo]
+
+
+class DocumentList(Wire):
+    total: int
+    documents: list[DocumentRef]
+
+
+class ChunkRef(Wire):
+    id: str
+    start: int
+    end: int
+    heading: list[str]
+
+
+class DocumentBody(DocumentRef):
+    text: str
+    attributions: list[Attribution]
+    chunks: list[ChunkRef]
+
+
+class Failure(Wire):
+    path: str
+    reason: str
+
+
+class Receipt(Wire):
+    """What one sync did."""
+
+    generation: int
+    added: list[str]
+    changed: list[str]
+    removed: list[str]
+    unchanged: int
+    failed: list[Failure]
+    documents: int
+    chunks: int
+    embedded: int
+    seconds: float
+
+
+class JobRef(Wire):
+    job: str
+
+
+class Job(Wire):
+    id: str
+    status: Literal["running", "done", "failed"]
+    done: int
+    total: int
+    receipt: Receipt | None
+    error: str | None = None
+
+
+class ErrorDetail(Wire):
+    code: str
+    message: str
+
+
+class ErrorBody(Wire):
+    error: ErrorDetail

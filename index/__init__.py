@@ -1,0 +1,1 @@
+"""From files to a searchable index. Knows nothing of `app` or `ui`."""

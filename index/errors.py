@@ -1,0 +1,55 @@
+"""What can go wrong, as one small tree.
+
+    BylineError
+    ├── CorpusError        the corpus folder is missing or is not what the index was made from
+    ├── LoadingError       one file can't be read as a document
+    ├── RegistryError      sources.toml is not valid
+    ├── IndexMissing       nothing is indexed yet
+    ├── IndexMismatch      the index was made by something else than what opens it
+    ├── IndexDamaged       a file of the index is not what its checksum says
+    ├── IndexBusy          another process is writing
+    ├── SettingsError      a setting is unknown or out of range
+    └── RequestError       a question or filter that can't be taken
+
+Every message is one line that says what is wrong and what to do next.
+"""
+
+
+class BylineError(Exception):
+    """Something the user can mend."""
+
+
+class CorpusError(BylineError):
+    """The corpus folder is missing, or another one than the index was made from."""
+
+
+class LoadingError(BylineError):
+    """One file can't be read as a document; the others are not affected."""
+
+
+class RegistryError(BylineError):
+    """The registry of sources (`sources.toml`) is not valid."""
+
+
+class IndexMissing(BylineError):
+    """Nothing is indexed yet."""
+
+
+class IndexMismatch(BylineError):
+    """The index was made with another model, chunking or schema."""
+
+
+class IndexDamaged(BylineError):
+    """A file of the index is not what it was when it was written."""
+
+
+class IndexBusy(BylineError):
+    """Another process is writing the index."""
+
+
+class SettingsError(BylineError):
+    """A setting is unknown or has a value that can't be."""
+
+
+class RequestError(BylineError):
+    """A question, or a filter that goes with it, that can't be taken."""

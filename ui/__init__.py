@@ -1,0 +1,1 @@
+"""The chat: talks to the API over HTTP."""

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Literal
 
 Markup = Literal["markdown", "plain"]
-BlockKind = Literal["heading", "paragraph", "item", "row", "code"]
+BlockKind = Literal["heading", "header", "paragraph", "item", "row", "code"]
 AttributionKind = Literal["inline", "prose", "document", "none"]
 
 
@@ -60,6 +60,8 @@ class Attribution:
 @dataclass(frozen=True, slots=True)
 class Block:
     """A heading, paragraph, list item, table row or code block, cut into sentences.
+
+    A `header` is the first row of a table, which names its columns.
 
     `heading` is the path of headings above the block, outermost first (for a heading:
     those above it, itself left out). `sentences` lie inside the block, in order, without

@@ -1,0 +1,211 @@
+"""Text to blocks and sentences, with exact offsets; pure.
+
+Blocks come from the Markdown structure (markdown-it) or, in plain text, from blank lines
+and list bullets; sentences from sentencex, whose boundaries are then mended where a mark
+of attribution or closing markup was torn from the sentence it belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from sentencex import get_sentence_boundaries
+
+from index.documents import Block, BlockKind, Markup, Span
+
+# A "sentence" longer than this is cut at white space: tables pasted as text, lists without
+# stops, random bytes. It keeps quotes readable and chunks within the model's reach.
+MAX_SENTENCE = 1_000
+
+_URL = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"'”’]")
+_UNSEEN = {"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\n": " ", "\t": " ", "\u00ad": "-"}
+_INVISIBLE = str.maketrans(_UNSEEN)
+# What belongs to the sentence before, when sentencex puts it at the beginning of the next:
+# closing quotes, brackets and emphasis; a short bracket such as "(Reuters)" or "[1]".
+_CLOSERS = re.compile(r"[*_\"'”’»)\]]+(?=\s|$)")
+_MARKS = re.compile(
+    r"\s*(?:\((?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)|\[[^\[\]\n]{1,100}\](?:\([^()\s]{1,300}\))?)"
+    r"[*_]*[.,;]?(?=\s|$|\[|\()"
+)
+_CAPITAL = re.compile(r"\s*[\"'“‘«(*_]*[A-Z0-9À-ÞĀ-Ž\u0400-\u04ff\u0600-\u06ff]")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def segment(text: str, markup: Markup = "markdown") -> tuple[Block, ...]:
+    """The blocks of `text` in order, each cut into sentences.
+
+    Blocks never overlap; every letter or digit of the text lies in one of them, save what
+    Markdown itself does not show (link definitions).
+    """
+    return tuple(_markdown(text) if markup == "markdown" else _plain(text))
+
+
+def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The sentences of `text[start:end]`, trimmed of white space, each at most
+    `MAX_SENTENCE` characters long."""
+    shown = _URL.sub(lambda found: "x" * len(found[0]), text[start:end]).translate(_INVISIBLE)
+    edges = [found["start_index"] for found in get_sentence_boundaries("en", shown)]
+    edges = _mend([0, *edges[1:], len(shown)], shown) if edges else []
+    spans = (_trimmed(text, start + a, start + b) for a, b in pairwise(edges))
+    return tuple(piece for span in spans if span for piece in _pieces(text, span))
+
+
+def _mend(edges: list[int], shown: str) -> list[int]:
+    """Boundaries moved behind closers and marks that belong to the sentence before."""
+    mended = [edges[0]]
+    for edge, following in pairwise(edges[1:]):
+        moved = _behind_marks(shown, edge, following)
+        if moved < following:
+            mended.append(moved)
+    return [*mended, edges[-1]]
+
+
+def _behind_marks(shown: str, edge: int, following: int) -> int:
+    if closers := _CLOSERS.match(shown, edge, following):
+        edge = closers.end()
+    at = edge
+    while (mark := _MARKS.match(shown, at, following)) and not _is_sentence(mark[0]):
+        at = mark.end()
+    if at == edge or at >= following or not shown[at:following].strip():
+        return following if at != edge else edge
+    # "(Reuters) New one": the mark goes back. "(the army) said so": it does not.
+    return at if _CAPITAL.match(shown, at, following) else edge
+
+
+def _is_sentence(bracket: str) -> bool:
+    """Whether a bracket holds a sentence of its own: "(The army denied it.)"."""
+    return bracket.rstrip("*_ ").rstrip(")").endswith((".", "!", "?")) and " " in bracket.strip()
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """`span`, or where it is too long its pieces, cut at the last white space that fits."""
+    start = span.start
+    while span.end - start > MAX_SENTENCE:
+        limit = start + MAX_SENTENCE
+        cut = next((at for at in range(limit, start, -1) if text[at].isspace()), limit)
+        if piece := _trimmed(text, start, cut):
+            yield piece
+        start = cut
+    if rest := _trimmed(text, start, span.end):
+        yield rest
+
+
+class _Lines:
+    """Offsets of the lines of a text, as markdown-it counts them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def content(self, token: Token) -> Span | None:
+        """Where the inline content of a block stands, list and quote marks left out."""
+        if token.map is None or not (lines := token.content.split("\n")):
+            return None
+        first, last = token.map[0], token.map[0] + len(lines) - 1
+        start = self._find(first, lines[0])
+        end = self._find(last, lines[-1]) + len(lines[-1])
+        return _trimmed(self.text, start, min(end, len(self.text)))
+
+    def _find(self, line: int, content: str) -> int:
+        start = self.starts[line]
+        found = self.text.find(content.rstrip(), start, self.end(line))
+        return start if found < 0 else found
+
+    def end(self, line: int) -> int:
+        after = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
+        return min(after, len(self.text))
+
+    def rows(self, token: Token) -> Span | None:
+        """Whole lines of a token, outer pipes and fences left in place."""
+        if token.map is None:
+            return None
+        first, last = token.map
+        return _trimmed(self.text, self.starts[first], self.end(max(first, last - 1)))
+
+
+def _markdown(text: str) -> Iterator[Block]:
+    lines, headings = _Lines(text), _Headings()
+    tokens = _MARKDOWN.parse(text)
+    in_header, items = False, 0
+    for at, token in enumerate(tokens):
+        if token.type in ("thead_open", "thead_close"):
+            in_header = token.type == "thead_open"
+        elif token.type in ("list_item_open", "list_item_close"):
+            items += 1 if token.type == "list_item_open" else -1
+        elif token.type == "heading_open":
+            yield from headings.enter(text, lines.content(tokens[at + 1]), int(token.tag[1]))
+        elif token.type == "tr_open":
+            row = lines.rows(token)
+            yield from _row(text, row, "header" if in_header else "row", headings.path)
+        elif token.type in ("fence", "code_block"):
+            yield from _whole(lines.rows(token), "code", headings.path)
+        elif token.type == "paragraph_open":
+            kind: BlockKind = "item" if items else "paragraph"
+            yield from _block(text, lines.content(tokens[at + 1]), kind, headings.path)
+
+
+class _Headings:
+    """The path of headings above the place that is being read."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(title for _, title in self._open)
+
+    def enter(self, text: str, span: Span | None, level: int) -> Iterator[Block]:
+        self._open = [above for above in self._open if above[0] < level]
+        if span is not None:
+            yield from _whole(span, "heading", self.path)
+            self._open.append((level, span.of(text).strip("*_ ")))
+
+
+def _block(
+    text: str, span: Span | None, kind: BlockKind, heading: tuple[str, ...]
+) -> Iterator[Block]:
+    if span is not None:
+        yield Block(kind, span, heading, sentences(text, span.start, span.end))
+
+
+def _whole(span: Span | None, kind: BlockKind, heading: tuple[str, ...]) -> Iterator[Block]:
+    if span is not None:
+        yield Block(kind, span, heading, (span,))
+
+
+def _row(
+    text: str, span: Span | None, kind: BlockKind, heading: tuple[str, ...]
+) -> Iterator[Block]:
+    if span is None:
+        return
+    start, end = span.start, span.end
+    start += text[start] == "|"
+    end -= end > start and text[end - 1] == "|" and text[end - 2] != "\\"
+    yield from _whole(_trimmed(text, start, end), kind, heading)
+
+
+def _plain(text: str) -> Iterator[Block]:
+    for found in re.finditer(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*", text):
+        yield from _plain_blocks(text, found.start(), found.end())
+
+
+def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:
+    """One paragraph of plain text, or the items of a list whose lines begin with bullets."""
+    bullets = list(re.finditer(rf"^{_BULLET.pattern}", text[start:end], re.MULTILINE))
+    if first := (bullets[0].start() if bullets else end - start):
+        yield from _block(text, _trimmed(text, start, start + first), "paragraph", ())
+    stops = [*(bullet.start() for bullet in bullets[1:]), end - start]
+    for bullet, stop in zip(bullets, stops, strict=bool(bullets)):
+        yield from _block(text, _trimmed(text, start + bullet.end(), start + stop), "item", ())

@@ -82,8 +82,10 @@ def load_registry(corpus: Path | None = None) -> SourceRegistry:
     merged = _read(BUILT_IN)
     own = corpus / "sources.toml" if corpus else None
     if own and own.is_file():
-        merged |= {source_id: {**merged.get(source_id, {}), **entry}
-                   for source_id, entry in _read(own).items()}
+        merged |= {
+            source_id: {**merged.get(source_id, {}), **entry}
+            for source_id, entry in _read(own).items()
+        }
     return SourceRegistry(tuple(_source(key, entry) for key, entry in merged.items()))
 
 

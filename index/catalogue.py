@@ -1,0 +1,333 @@
+"""The catalogue: documents, sentences, chunks and full text in SQLite. The truth.
+
+One transaction makes a generation: readers, each in a read transaction of its own (WAL),
+see the old one or the new one, never something between. Vectors are derived: their file is
+written before the commit that names it, and can be made again from `index.embeddings`.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields
+from datetime import date
+from pathlib import Path
+
+from index.documents import Attribution, Block, Chunk, Document, SourceRef
+from index.errors import IndexDamaged, IndexMismatch
+
+SCHEMA_VERSION = 1
+FILE_NAME = "catalogue.sqlite"
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS files (
+    path TEXT PRIMARY KEY, hash TEXT NOT NULL, size INTEGER NOT NULL,
+    modified_ns INTEGER NOT NULL, read_ns INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS failures (
+    path TEXT NOT NULL, file TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (path, file));
+CREATE TABLE IF NOT EXISTS documents (
+    key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
+    title TEXT NOT NULL, published TEXT, source TEXT, url TEXT, hash TEXT NOT NULL,
+    markup TEXT NOT NULL, page_starts TEXT NOT NULL, text TEXT NOT NULL,
+    source_ref TEXT);
+CREATE INDEX IF NOT EXISTS documents_file ON documents (file);
+CREATE TABLE IF NOT EXISTS sentences (
+    document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
+    block TEXT NOT NULL, kind TEXT NOT NULL, sources TEXT NOT NULL, claimant TEXT,
+    PRIMARY KEY (document, start)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS chunks (
+    key INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL,
+    start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT NOT NULL, digest BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS chunks_document ON chunks (document);
+CREATE TABLE IF NOT EXISTS chunk_sources (
+    chunk INTEGER NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL,
+    PRIMARY KEY (source, chunk)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS chunk_sources_chunk ON chunk_sources (chunk);
+CREATE VIRTUAL TABLE IF NOT EXISTS chunk_text USING fts5 (
+    context, text, tokenize = "porter unicode61 remove_diacritics 2");
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What made an index. Opened with anything else, it says what differs."""
+
+    corpus: str
+    embedding_model: str
+    weights: str
+    dimension: int
+    chunking: int
+    schema: int = SCHEMA_VERSION
+
+    def check(self, wanted: "Manifest") -> None:
+        """Raises IndexMismatch, naming what differs, unless `wanted` made this index."""
+        if self.corpus != wanted.corpus:
+            raise IndexMismatch(
+                f"this index belongs to the corpus {self.corpus}, not {wanted.corpus}; name"
+                " another --index, or give --rebuild to make it anew"
+            )
+        differing = [
+            f"{field.name} {getattr(self, field.name)} (now {getattr(wanted, field.name)})"
+            for field in fields(self)
+            if getattr(self, field.name) != getattr(wanted, field.name)
+        ]
+        if differing:
+            raise IndexMismatch(
+                f"the index was made with {', '.join(differing)}; run `byline index --rebuild`"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What is known of a file since it was last read; times in nanoseconds."""
+
+    hash: str
+    size: int
+    modified_ns: int
+    read_ns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document with all that the index derives from it. `digests` name the vectors of
+    `chunks`, one each; `source` is the document's own, as the registry knows it."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    attributions: tuple[Attribution, ...]
+    source: SourceRef | None
+    chunks: tuple[Chunk, ...]
+    digests: tuple[bytes, ...]
+
+
+def connect(folder: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection to the catalogue in `folder`, in autocommit.
+
+    Raises:
+        IndexDamaged: the file is no catalogue of ours.
+    """
+    path = folder / FILE_NAME
+    mode = "ro" if read_only else "rwc"
+    try:
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=30,
+        )
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise IndexDamaged(
+            f"{path} can't be opened ({error}); move it away and run `byline index`"
+        ) from error
+    return connection
+
+
+class Catalogue:
+    """The writer's side of the catalogue. Everything happens inside `transaction()`."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._db = connect(folder)
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
+        self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: an exception leaves the catalogue as it was."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def get(self, key: str) -> str | None:
+        row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+    def set(self, key: str, value: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+
+    @property
+    def generation(self) -> int:
+        return int(self.get("generation") or 0)
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """What made this index; None while there is none."""
+        return read_manifest(self._db)
+
+    @manifest.setter
+    def manifest(self, manifest: Manifest) -> None:
+        self.set("manifest", json.dumps(asdict(manifest)))
+
+    def clear(self) -> None:
+        """Removes everything but the number of the generation."""
+        for table in ("files", "failures", "documents", "sentences", "chunks", "chunk_sources"):
+            self._db.execute(f"DELETE FROM {table}")
+        self._db.execute("DELETE FROM chunk_text")
+        self._db.execute("DELETE FROM meta WHERE key != 'generation'")
+
+    def files(self) -> dict[str, FileState]:
+        rows = self._db.execute("SELECT path, hash, size, modified_ns, read_ns FROM files")
+        return {path: FileState(*state) for path, *state in rows}
+
+    def put_file(self, path: str, state: FileState) -> None:
+        row = (path, state.hash, state.size, state.modified_ns, state.read_ns)
+        self._db.execute("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?)", row)
+
+    def forget_file(self, path: str) -> None:
+        self._db.execute("DELETE FROM files WHERE path = ?", (path,))
+        self.put_failures(path, {})
+
+    def failures(self) -> dict[str, str]:
+        """Reason by path, for files and lines that could not be read."""
+        return dict(self._db.execute("SELECT path, reason FROM failures ORDER BY path"))
+
+    def put_failures(self, file: str, reasons: dict[str, str]) -> None:
+        """What failed in `file`, in place of what had failed there before."""
+        self._db.execute("DELETE FROM failures WHERE file = ?", (file,))
+        rows = [(path, file, reason) for path, reason in reasons.items()]
+        self._db.executemany("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", rows)
+
+    def hashes(self, file: str) -> dict[str, str]:
+        """Content hash by document id, for the documents of one file."""
+        rows = self._db.execute("SELECT id, hash FROM documents WHERE file = ?", (file,))
+        return dict(rows.fetchall())
+
+    def counts(self) -> tuple[int, int]:
+        """Documents and chunks."""
+        row = self._db.execute(
+            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM chunks)"
+        ).fetchone()
+        return int(row[0]), int(row[1])
+
+    def digests(self) -> dict[int, bytes]:
+        """The digest of each chunk's vector, by the chunk's key."""
+        return dict(self._db.execute("SELECT key, digest FROM chunks"))
+
+    def remove(self, document_id: str) -> None:
+        row = self._db.execute("SELECT key FROM documents WHERE id = ?", (document_id,)).fetchone()
+        if row is None:
+            return
+        of_document = "(SELECT key FROM chunks WHERE document = ?)"
+        self._db.execute(f"DELETE FROM chunk_text WHERE rowid IN {of_document}", row)
+        self._db.execute(f"DELETE FROM chunk_sources WHERE chunk IN {of_document}", row)
+        for table, column in (("chunks", "document"), ("sentences", "document")):
+            self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", row)
+        self._db.execute("DELETE FROM documents WHERE key = ?", row)
+
+    def put(self, entry: Entry) -> None:
+        """Adds a document, in place of the one with its id."""
+        document = entry.document
+        self.remove(document.id)
+        key = self._db.execute(
+            "INSERT INTO documents (id, file, title, published, source, url, hash, markup,"
+            " page_starts, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                document.id,
+                document.path,
+                document.title,
+                document.published and document.published.isoformat(),
+                document.source,
+                document.url,
+                document.hash,
+                document.markup,
+                json.dumps(document.page_starts),
+                document.text,
+            ),
+        ).lastrowid
+        assert key is not None
+        for one, digest in zip(entry.chunks, entry.digests, strict=True):
+            self._put_chunk(key, one, digest)
+        self._put_attributions(key, entry)
+
+    def reattribute(self, entry: Entry) -> None:
+        """Puts new attributions in place of a document's old ones."""
+        row = self._db.execute(
+            "SELECT key FROM documents WHERE id = ?", (entry.document.id,)
+        ).fetchone()
+        self._db.execute("DELETE FROM sentences WHERE document = ?", row)
+        self._db.execute(
+            "DELETE FROM chunk_sources WHERE chunk IN (SELECT key FROM chunks WHERE document = ?)",
+            row,
+        )
+        self._put_attributions(row[0], entry)
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, one at a time, in the order of their ids."""
+        ids = [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
+        for document_id in ids:
+            if (document := read_document(self._db, document_id)) is not None:
+                yield document
+
+    def _put_chunk(self, document: int, one: Chunk, digest: bytes) -> None:
+        key = self._db.execute(
+            "INSERT INTO chunks (document, start, end, heading, digest) VALUES (?, ?, ?, ?, ?)",
+            (document, one.span.start, one.span.end, json.dumps(one.heading), digest),
+        ).lastrowid
+        self._db.execute(
+            "INSERT INTO chunk_text (rowid, context, text) VALUES (?, ?, ?)",
+            (key, one.context, one.text),
+        )
+
+    def _put_attributions(self, document: int, entry: Entry) -> None:
+        kinds = [block.kind for block in entry.blocks for _ in block.sentences]
+        self._db.executemany(
+            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    document,
+                    at.span.start,
+                    at.span.end,
+                    kind,
+                    at.kind,
+                    _refs(at.sources),
+                    at.claimant,
+                )
+                for kind, at in zip(kinds, entry.attributions, strict=True)
+            ],
+        )
+        self._db.execute(
+            "UPDATE documents SET source_ref = ? WHERE key = ?",
+            (_refs([entry.source]) if entry.source else None, document),
+        )
+        self._db.execute(
+            "INSERT OR IGNORE INTO chunk_sources"
+            " SELECT c.key, json_extract(ref.value, '$[0]'), json_extract(ref.value, '$[1]') FROM chunks c"
+            " JOIN sentences s ON s.document = c.document AND s.start < c.end AND s.end > c.start"
+            " JOIN json_each(s.sources) ref"
+            " WHERE c.document = ? AND s.block NOT IN ('heading', 'header')",
+            (document,),
+        )
+
+
+def read_manifest(db: sqlite3.Connection) -> Manifest | None:
+    row = db.execute("SELECT value FROM meta WHERE key = 'manifest'").fetchone()
+    return Manifest(**json.loads(row[0])) if row else None
+
+
+def read_document(db: sqlite3.Connection, document_id: str) -> Document | None:
+    """The document with this id, as it was indexed."""
+    row = db.execute(
+        "SELECT id, file, title, text, markup, published, source, url, page_starts"
+        " FROM documents WHERE id = ?",
+        (document_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    *head, published, source, url, pages = row
+    when = date.fromisoformat(published) if published else None
+    return Document(*head, when, source, url, tuple(json.loads(pages)))
+
+
+def _refs(sources: Sequence[SourceRef]) -> str:
+    return json.dumps([[source.id, source.name] for source in sources], ensure_ascii=False)

@@ -1,0 +1,310 @@
+"""One generation of the index, as a question sees it from beginning to end."""
+
+import json
+import math
+import re
+import sqlite3
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from index import vector_files
+from index.catalogue import FILE_NAME, Manifest, connect, read_document, read_manifest
+from index.documents import (
+    Attribution,
+    BlockKind,
+    Document,
+    SourceRef,
+    Span,
+)
+from index.embedding import Vectors
+from index.embeddings import EmbeddingStore
+from index.errors import IndexDamaged, IndexMissing
+from index.vectors.faiss import FaissVectors
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHead:
+    """What a citation says of its document."""
+
+    key: int
+    id: str
+    title: str
+    published: date | None
+    source: SourceRef | None
+    url: str | None
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with who reported it and who said it; `block` is what it stands in."""
+
+    attribution: Attribution
+    block: BlockKind
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return self.attribution.span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A chunk as it is found: `text` is `document.text[span.start:span.end]`."""
+
+    key: int
+    document: DocumentHead
+    span: Span
+    text: str
+    heading: tuple[str, ...]
+    page: int | None
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.document.id}@{self.span.start}-{self.span.end}"
+
+    @property
+    def sources(self) -> tuple[SourceRef, ...]:
+        """Who reported sentences of this passage, in their order."""
+        refs = (ref for one in self.sentences for ref in one.attribution.sources)
+        return tuple(dict.fromkeys(refs))
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """`sources` are ids: passages with a sentence one of them reported. `after` and
+    `before` are inclusive; while one is given, documents without a date are left out."""
+
+    sources: frozenset[str] = frozenset()
+    after: date | None = None
+    before: date | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.sources or self.after or self.before)
+
+
+class Snapshot:
+    """Reads one generation; safe to use from several threads."""
+
+    def __init__(self, folder: Path) -> None:
+        if not (folder / FILE_NAME).is_file():
+            raise IndexMissing("nothing is indexed yet; run `byline index`")
+        self._db = connect(folder)
+        self._lock = threading.Lock()
+        self._db.execute("PRAGMA query_only = ON")
+        self._db.execute("BEGIN")
+        self.generation = int(self._meta("generation") or 0)
+        manifest = read_manifest(self._db) if self.generation else None
+        if manifest is None:
+            self.close()
+            raise IndexMissing("nothing is indexed yet; run `byline index`")
+        self.manifest: Manifest = manifest
+        self._vectors = self._load_vectors(folder)
+        self.documents, self.chunks = self._counts()
+        # Inverse passage frequency of a word, as BM25 defines it: above 0, rarer is higher.
+        self.rarity = lru_cache(maxsize=4_096)(self._rarity)
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _load_vectors(self, folder: Path) -> FaissVectors:
+        try:
+            return vector_files.load(folder, self._meta("vectors"), self.manifest.dimension)
+        except IndexDamaged:
+            store = EmbeddingStore(folder, self.manifest.dimension)
+            digests = dict(self._rows("SELECT key, digest FROM chunks"))
+            try:
+                return vector_files.rebuild(digests, store, self.manifest.dimension)
+            finally:
+                store.close()
+
+    def _counts(self) -> tuple[int, int]:
+        (row,) = self._rows(
+            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM chunks)"
+        )
+        return int(row[0]), int(row[1])
+
+    def _meta(self, key: str) -> str | None:
+        rows = self._rows("SELECT value FROM meta WHERE key = ?", key)
+        return str(rows[0][0]) if rows else None
+
+    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            return self._db.execute(query, values).fetchall()
+
+    def failures(self) -> dict[str, str]:
+        """Reason by path, for what could not be read at the last sync."""
+        return dict(self._rows("SELECT path, reason FROM failures ORDER BY path"))
+
+    def sources(self) -> dict[SourceRef, tuple[int, int]]:
+        """Passages and documents in which each source reports something."""
+        rows = self._rows(
+            "SELECT cs.source, cs.name, count(DISTINCT cs.chunk), count(DISTINCT c.document)"
+            " FROM chunk_sources cs JOIN chunks c ON c.key = cs.chunk"
+            " GROUP BY cs.source ORDER BY 3 DESC, 1"
+        )
+        return {SourceRef(row[0], row[1]): (row[2], row[3]) for row in rows}
+
+    def document(self, document_id: str) -> Document | None:
+        with self._lock:
+            return read_document(self._db, document_id)
+
+    def heads(self, offset: int = 0, limit: int = -1) -> list[DocumentHead]:
+        """Documents in the order of their ids."""
+        return [
+            _head(row)
+            for row in self._rows(f"{_HEADS} ORDER BY id LIMIT ? OFFSET ?", limit, offset)
+        ]
+
+    def head(self, document_id: str) -> DocumentHead | None:
+        rows = self._rows(f"{_HEADS} WHERE id = ?", document_id)
+        return _head(rows[0]) if rows else None
+
+    def passages_of(self, document_id: str) -> list[Passage]:
+        """The passages of one document, in order."""
+        keys = self._rows(
+            "SELECT c.key FROM chunks c JOIN documents d ON d.key = c.document"
+            " WHERE d.id = ? ORDER BY c.start, c.key",
+            document_id,
+        )
+        return self.passages([row[0] for row in keys])
+
+    def sentences_of(self, head: DocumentHead) -> list[Attribution]:
+        """The attribution of every sentence of a document, headings included."""
+        rows = self._rows(f"{_SENTENCES} WHERE document = ? ORDER BY start", head.key)
+        return [_attribution(row) for row in rows]
+
+    def allowed(self, filters: Filters) -> list[int] | None:
+        """Keys of the passages that pass the filters; None when there is none to pass."""
+        if not filters:
+            return None
+        query, values = "SELECT c.key FROM chunks c", list[object]()
+        if filters.after or filters.before:
+            query += " JOIN documents d ON d.key = c.document AND d.published BETWEEN ? AND ?"
+            values += [str(filters.after or date.min), str(filters.before or date.max)]
+        if filters.sources:
+            query += (
+                " WHERE c.key IN (SELECT chunk FROM chunk_sources WHERE source IN"
+                " (SELECT value FROM json_each(?)))"
+            )
+            values.append(json.dumps(sorted(filters.sources)))
+        return [row[0] for row in self._rows(query, *values)]
+
+    def nearest(
+        self, vector: Vectors, k: int, allowed: Sequence[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """Keys and cosines of the `k` passages nearest to a unit vector, best first."""
+        with self._lock:
+            return self._vectors.search(vector, k, allowed)
+
+    def matching(
+        self, words: Sequence[str], k: int, allowed: Sequence[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """Keys and BM25 scores (higher is better) of passages that hold any of the words.
+
+        BM25 as SQLite's FTS5 computes it (k1 1.2, b 0.75), over stemmed words; title and
+        headings count half.
+        """
+        if not words:
+            return []
+        query = "SELECT rowid, -bm25(chunk_text, 0.5, 1.0) FROM chunk_text WHERE chunk_text MATCH ?"
+        values: list[object] = [" OR ".join(f'"{word}"' for word in words)]
+        if allowed is not None:
+            query += " AND rowid IN (SELECT value FROM json_each(?))"
+            values.append(json.dumps(list(allowed)))
+        rows = self._rows(f"{query} ORDER BY 2 DESC, 1 LIMIT ?", *values, k)
+        return [(int(key), float(score)) for key, score in rows]
+
+    def frequency(self, word: str) -> int:
+        """How many passages hold the word, stemmed as the full text is."""
+        if not _WORD.fullmatch(word):
+            return 0
+        query = "SELECT count(*) FROM chunk_text WHERE chunk_text MATCH ?"
+        return int(self._rows(query, f'"{word}"')[0][0])
+
+    def _rarity(self, word: str) -> float:
+        holding = self.frequency(word)
+        return math.log(1 + (self.chunks - holding + 0.5) / (holding + 0.5))
+
+    def passages(self, keys: Sequence[int]) -> list[Passage]:
+        """The passages with these keys, in the order asked for."""
+        found = {key: self._passage(key) for key in keys}
+        return [passage for key in keys if (passage := found[key]) is not None]
+
+    def _passage(self, key: int) -> Passage | None:
+        rows = self._rows(
+            "SELECT c.start, c.end, c.heading, t.text, d.id, d.page_starts FROM chunks c"
+            " JOIN documents d ON d.key = c.document"
+            " JOIN chunk_text t ON t.rowid = c.key WHERE c.key = ?",
+            key,
+        )
+        if not rows:
+            return None
+        start, end, heading, text, document_id, pages = rows[0]
+        head = self.head(document_id)
+        assert head is not None
+        return Passage(
+            key,
+            head,
+            Span(start, end),
+            text,
+            tuple(json.loads(heading)),
+            _page(json.loads(pages), start),
+            tuple(self._sentences(head.key, start, end, text)),
+        )
+
+    def _sentences(self, document: int, start: int, end: int, text: str) -> Iterator[Sentence]:
+        # A chunk of part of a very long sentence still knows who reported it.
+        rows = self._rows(
+            f"{_SENTENCES} WHERE document = ? AND start < ? AND end > ? ORDER BY start",
+            document,
+            end,
+            start,
+        )
+        for row in rows:
+            at = _attribution(row)
+            low, high = max(at.span.start, start), min(at.span.end, end)
+            within = Attribution(Span(low, high), at.kind, at.sources, at.claimant)
+            yield Sentence(within, row[2], text[low - start : high - start])
+
+
+_HEADS = "SELECT key, id, title, published, source_ref, url, hash FROM documents"
+_SENTENCES = "SELECT start, end, block, kind, sources, claimant FROM sentences"
+
+
+def _head(row: Sequence[object]) -> DocumentHead:
+    key, document_id, title, published, source, url, content = row
+    return DocumentHead(
+        int(str(key)),
+        str(document_id),
+        str(title),
+        date.fromisoformat(str(published)) if published else None,
+        _source_refs(str(source))[0] if source else None,
+        str(url) if url else None,
+        str(content),
+    )
+
+
+def _attribution(row: Sequence[object]) -> Attribution:
+    start, end, _, kind, sources, claimant = row
+    return Attribution(
+        Span(int(str(start)), int(str(end))),
+        kind,  # type: ignore[arg-type]
+        _source_refs(str(sources)),
+        str(claimant) if claimant else None,
+    )
+
+
+def _source_refs(stored: str) -> tuple[SourceRef, ...]:
+    return tuple(SourceRef(*ref) for ref in json.loads(stored))
+
+
+def _page(starts: Sequence[int], offset: int) -> int | None:
+    return max(1, sum(start <= offset for start in starts)) if starts else None

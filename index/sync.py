@@ -1,0 +1,322 @@
+"""Makes the index match the corpus: only what changed is read, only what is new is embedded.
+
+One writer at a time (a lock that dies with its process). The whole sync is one transaction
+of the catalogue; the vectors' file is written and checked before the commit that names it.
+"""
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from index.attribution import ATTRIBUTION_VERSION, attribute
+from index.catalogue import Catalogue, Entry, FileState, Manifest
+from index.chunking import CHUNKING_VERSION, chunk
+from index.documents import Document, SourceRef
+from index.embedding import Embedder
+from index.embeddings import EmbeddingStore, digest
+from index.errors import CorpusError, IndexBusy, LoadingError
+from index.loading import Failure, find, load
+from index.segmentation import segment
+from index.sources import SourceRegistry, load_registry, slug
+from index.vector_files import drop_others, publish
+
+EMBEDDING_BATCH = 128
+# A file that was changed this shortly before it was read may change again within the
+# resolution of its time stamp: its content is compared again at the next sync.
+_RACY_NS = 2_000_000_000
+_OVER = "over "
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What one sync did. Paths are document ids (for `.jsonl`: path, `#`, id of the line)."""
+
+    generation: int
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    failed: tuple[Failure, ...]
+    documents: int
+    chunks: int
+    embedded: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRequest:
+    """What to make match what. `max_bytes` bounds one document; `progress` is told the
+    bytes of the corpus that are done with, and all there are to do."""
+
+    corpus: Path
+    index: Path
+    embedder: Embedder
+    max_bytes: int = 20 * 2**20
+    rebuild: bool = False
+    progress: Progress = field(default=lambda done, total: None)
+
+
+def synchronise(request: SyncRequest) -> Receipt:
+    """Brings the index up to date with the corpus and says what was done.
+
+    Raises:
+        CorpusError: the corpus folder is missing.
+        RegistryError: its `sources.toml` is not valid.
+        IndexMismatch: the index belongs to another corpus, or another model made it.
+        IndexBusy: another process is writing.
+    """
+    if not request.corpus.is_dir():
+        raise CorpusError(f"there is no corpus folder {request.corpus}; make it, or name another")
+    registry = load_registry(request.corpus)
+    request.index.mkdir(parents=True, exist_ok=True)
+    with _writing(request.index):
+        catalogue = Catalogue(request.index)
+        embeddings = EmbeddingStore(request.index, request.embedder.dimension)
+        try:
+            return _Sync(request, registry, catalogue, embeddings).run()
+        finally:
+            embeddings.close()
+            catalogue.close()
+
+
+def manifest_of(corpus: Path, embedder: Embedder) -> Manifest:
+    """What an index made of `corpus` with `embedder` and today's code says of itself."""
+    return Manifest(
+        str(corpus.resolve()),
+        embedder.name,
+        embedder.fingerprint,
+        embedder.dimension,
+        CHUNKING_VERSION,
+    )
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    lock, note = FileLock(folder / "writer.lock"), folder / "writer.json"
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        who = json.loads(note.read_text("utf-8")) if note.is_file() else {}
+        raise IndexBusy(
+            f"process {who.get('pid', 'unknown')} has been writing this index since"
+            f" {who.get('since', 'a moment ago')}; wait until it is done"
+        ) from None
+    try:
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        note.write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
+        yield
+    finally:
+        note.unlink(missing_ok=True)
+        lock.release()
+
+
+@dataclass
+class _Changes:
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    embedded: int = 0
+    reattributed: bool = False
+
+    def any(self) -> bool:
+        return bool(self.added or self.changed or self.removed or self.reattributed)
+
+
+class _Sync:
+    """One run. Documents wait in `_waiting` until a batch of their chunks is embedded."""
+
+    def __init__(
+        self,
+        request: SyncRequest,
+        registry: SourceRegistry,
+        catalogue: Catalogue,
+        embeddings: EmbeddingStore,
+    ) -> None:
+        self._request = request
+        self._registry = registry
+        self._catalogue = catalogue
+        self._embeddings = embeddings
+        self._embedder = request.embedder
+        self._changes = _Changes()
+        self._waiting: list[Entry] = []
+        self._done = 0
+        self._total = 0
+
+    def run(self) -> Receipt:
+        started = time.monotonic()
+        wanted = manifest_of(self._request.corpus, self._embedder)
+        with self._catalogue.transaction():
+            self._prepare(wanted)
+            self._reattribute()
+            self._follow_files()
+            self._flush()
+            generation = self._catalogue.generation
+            if self._changes.any() or not generation:
+                generation += 1
+                publish(self._request.index, self._catalogue, self._embeddings, generation)
+        if self._changes.any():
+            self._embeddings.keep_only(self._catalogue.digests().values())
+            drop_others(self._request.index, generation)
+        return self._receipt(generation, time.monotonic() - started)
+
+    def _prepare(self, wanted: Manifest) -> None:
+        if self._request.rebuild:
+            self._catalogue.clear()
+            self._embeddings.clear()
+            self._changes.reattributed = True
+        elif (found := self._catalogue.manifest) is not None:
+            found.check(wanted)
+        self._catalogue.manifest = wanted
+
+    def _reattribute(self) -> None:
+        """Attributes every sentence anew if the registry or the code that does it changed."""
+        version = f"{ATTRIBUTION_VERSION} {self._registry.fingerprint}"
+        if self._catalogue.get("attribution") not in (None, version):
+            for document in self._catalogue.documents():
+                self._catalogue.reattribute(self._attributed(document))
+            self._changes.reattributed = True
+        self._catalogue.set("attribution", version)
+
+    def _follow_files(self) -> None:
+        corpus, known = self._request.corpus, self._catalogue.files()
+        present = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
+        for name in sorted(set(known) - set(present)):
+            self._remove_file(name)
+        sizes = {name: _size(path) for name, path in present.items()}
+        self._total = sum(sizes.values())
+        for name, path in present.items():
+            self._follow(name, path, known.get(name))
+            self._done += sizes[name]
+            self._request.progress(min(self._done, self._total), self._total)
+
+    def _follow(self, name: str, path: Path, known: FileState | None) -> None:
+        try:
+            state = _state(path, known, self._request.max_bytes)
+        except OSError as error:
+            reason = f"can't be read ({error.strerror}); check its permissions"
+            self._catalogue.put_failures(name, {name: reason})
+            return
+        if known is None or state.hash != known.hash:
+            self._read_file(name, path)
+        if state != known:
+            self._catalogue.put_file(name, state)
+
+    def _read_file(self, name: str, path: Path) -> None:
+        """Takes up a new or changed file. One that can't be read keeps its last good version."""
+        before, failures, seen = self._catalogue.hashes(name), {}, set()
+        try:
+            for loaded in load(path, self._request.corpus, self._request.max_bytes):
+                if isinstance(loaded, Failure):
+                    failures[loaded.path] = loaded.reason
+                    continue
+                seen.add(loaded.id)
+                self._take(loaded, before.get(loaded.id))
+        except LoadingError as error:
+            failures[name] = str(error)
+            seen |= set(before)
+        for gone in sorted(set(before) - seen):
+            self._catalogue.remove(gone)
+            self._changes.removed.append(gone)
+        self._catalogue.put_failures(name, failures)
+
+    def _take(self, document: Document, before: str | None) -> None:
+        if before == document.hash:
+            return
+        entry = self._attributed(document)
+        chunks = chunk(
+            document, entry.blocks, self._embedder.count_tokens, self._embedder.max_tokens
+        )
+        digests = (digest(self._embedder.fingerprint, one.embedded_text) for one in chunks)
+        self._waiting.append(replace(entry, chunks=chunks, digests=tuple(digests)))
+        (self._changes.added if before is None else self._changes.changed).append(document.id)
+        if sum(len(one.chunks) for one in self._waiting) >= EMBEDDING_BATCH:
+            self._flush()
+
+    def _attributed(self, document: Document) -> Entry:
+        blocks = segment(document.text, document.markup)
+        attributions = attribute(document, blocks, self._registry)
+        source = _source_of(document, self._registry)
+        return Entry(document, blocks, attributions, source, (), ())
+
+    def _flush(self) -> None:
+        """Embeds what the waiting documents need and has no vector yet, then stores them."""
+        texts = {
+            key: one.embedded_text
+            for entry in self._waiting
+            for key, one in zip(entry.digests, entry.chunks, strict=True)
+        }
+        missing = sorted(self._embeddings.missing(texts))
+        for start in range(0, len(missing), EMBEDDING_BATCH):
+            part = missing[start : start + EMBEDDING_BATCH]
+            self._embeddings.put(part, self._embedder.embed([texts[key] for key in part]))
+            self._changes.embedded += len(part)
+        for entry in self._waiting:
+            self._catalogue.put(entry)
+        self._waiting = []
+
+    def _remove_file(self, name: str) -> None:
+        for document_id in sorted(self._catalogue.hashes(name)):
+            self._catalogue.remove(document_id)
+            self._changes.removed.append(document_id)
+        self._catalogue.forget_file(name)
+
+    def _receipt(self, generation: int, seconds: float) -> Receipt:
+        documents, chunks = self._catalogue.counts()
+        changes = self._changes
+        return Receipt(
+            generation,
+            tuple(changes.added),
+            tuple(changes.changed),
+            tuple(changes.removed),
+            documents - len(changes.added) - len(changes.changed),
+            tuple(Failure(*one) for one in self._catalogue.failures().items()),
+            documents,
+            chunks,
+            changes.embedded,
+            round(seconds, 3),
+        )
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _state(path: Path, known: FileState | None, max_bytes: int) -> FileState:
+    """What the file is now; its content is read only if its size or time differ.
+
+    A file over the limit is known by its size and that limit alone: raising the limit reads
+    it, and hashing 2 GB only to refuse it would serve nobody.
+    """
+    stat = path.stat()
+    now = time.time_ns()
+    if stat.st_size > max_bytes and path.suffix.lower() != ".jsonl":
+        return FileState(f"{_OVER}{max_bytes}: {stat.st_size}", stat.st_size, stat.st_mtime_ns, 0)
+    if known is not None and not known.hash.startswith(_OVER):
+        settled = known.read_ns - known.modified_ns > _RACY_NS
+        if settled and (known.size, known.modified_ns) == (stat.st_size, stat.st_mtime_ns):
+            return known
+    with path.open("rb") as file:
+        content = hashlib.file_digest(file, "sha256").hexdigest()
+    return FileState(content, stat.st_size, stat.st_mtime_ns, now)
+
+
+def _source_of(document: Document, registry: SourceRegistry) -> SourceRef | None:
+    """Who published the whole document, as far as it says so itself."""
+    if document.source:
+        known = registry.find(document.source)
+        return known.ref if known else SourceRef(slug(document.source), document.source)
+    known = registry.by_url(document.url) if document.url else None
+    return known.ref if known else None

@@ -1,0 +1,108 @@
+"""The file of vectors of each generation: written and checked before it is named."""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.embeddings import EmbeddingStore
+from index.errors import IndexDamaged
+from index.vectors.faiss import FaissVectors
+
+# How many vectors of a new file are searched for themselves before it is trusted.
+_SAMPLE = 16
+
+
+def publish(
+    folder: Path, catalogue: Catalogue, embeddings: EmbeddingStore, generation: int
+) -> None:
+    """Writes the vectors of the catalogue's chunks and names them in the open transaction.
+
+    What the last generation holds is taken over, so that a small change costs a small work.
+    """
+    manifest = catalogue.manifest
+    assert manifest is not None
+    wanted = catalogue.digests()
+    vectors = _last(folder, catalogue.get("vectors"), manifest.dimension)
+    held = vectors.ids
+    vectors.remove(sorted(held - set(wanted)))
+    new = sorted(set(wanted) - held)
+    vectors.add(new, embeddings.get([wanted[key] for key in new]))
+    _check(vectors, wanted, embeddings)
+    path = folder / f"vectors-{generation}.faiss"
+    vectors.save(path)
+    _flush_folder(folder)
+    catalogue.set("vectors", json.dumps({"file": path.name, "sha256": _checksum(path)}))
+    catalogue.set("generation", str(generation))
+
+
+def load(folder: Path, named: str | None, dimension: int) -> FaissVectors:
+    """The vectors that the catalogue names.
+
+    Raises:
+        IndexDamaged: the file is gone or is not what was written.
+    """
+    if named is None:
+        raise IndexDamaged("the index names no vectors; run `byline index`")
+    entry = json.loads(named)
+    path = folder / str(entry["file"])
+    if not path.is_file() or _checksum(path) != entry["sha256"]:
+        raise IndexDamaged(f"{path.name} is missing or damaged; run `byline index`")
+    return FaissVectors.load(path, dimension)
+
+
+def rebuild(
+    digests: Mapping[int, bytes], embeddings: EmbeddingStore, dimension: int
+) -> FaissVectors:
+    """The same vectors from the stored embeddings; nothing is embedded.
+
+    Raises:
+        IndexDamaged: the embeddings are not all there either.
+    """
+    vectors = FaissVectors(dimension)
+    try:
+        vectors.add(list(digests), embeddings.get(list(digests.values())))
+    except KeyError as error:
+        raise IndexDamaged("vectors are lost; run `byline index --rebuild`") from error
+    return vectors
+
+
+def drop_others(folder: Path, generation: int) -> None:
+    """Deletes the files of other generations. Readers hold theirs in memory."""
+    for path in folder.glob("vectors-*.faiss"):
+        if path.name != f"vectors-{generation}.faiss":
+            path.unlink(missing_ok=True)
+
+
+def _last(folder: Path, named: str | None, dimension: int) -> FaissVectors:
+    try:
+        return load(folder, named, dimension)
+    except IndexDamaged:
+        return FaissVectors(dimension)
+
+
+def _check(vectors: FaissVectors, wanted: Mapping[int, bytes], embeddings: EmbeddingStore) -> None:
+    if len(vectors) != len(wanted):
+        raise IndexDamaged(f"{len(wanted)} vectors expected, {len(vectors)} in the index")
+    step = max(1, len(wanted) // _SAMPLE)
+    for key in list(wanted)[::step]:
+        (vector,) = embeddings.get([wanted[key]])
+        best = vectors.search(vector, 1)
+        # Copies share a vector: the id may be another's, the cosine may not be below 1.
+        if not best or best[0][1] < 0.999:
+            raise IndexDamaged(f"the vector of chunk {key} is not found by itself; try again")
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,266 @@
+"""The page, driven by Streamlit's own AppTest against a small real server."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from tests.ui import fake_api
+from tests.ui.fake_api import FakeApi, finished, running
+from ui import wording
+from ui.launch import SCRIPT
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApi]:
+    with fake_api.serving(FakeApi()) as fake:
+        monkeypatch.setenv("BYLINE_API_URL", fake.url)
+        monkeypatch.delenv("BYLINE_API_KEYS", raising=False)
+        yield fake
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def opened() -> AppTest:
+    page = AppTest.from_file(str(SCRIPT), default_timeout=20).run()
+    assert not page.exception
+    return page
+
+
+def asked(question: str, page: AppTest | None = None) -> AppTest:
+    page = page or opened()
+    page.chat_input[0].set_value(question).run()
+    assert not page.exception
+    return page
+
+
+def shown(page: AppTest) -> str:
+    """All that the page holds as HTML."""
+    return "\n".join(element.body for element in page.get("html"))
+
+
+def button(page: AppTest, key: str) -> AppTest:
+    page.button(key=key).click().run()
+    assert not page.exception
+    return page
+
+
+@pytest.mark.usefixtures("api")
+def test_an_empty_conversation_offers_examples() -> None:
+    labels = [each.label for each in opened().main.button]
+    assert [each.replace("\\", "") for each in labels] == list(wording.EXAMPLES)
+
+
+def test_a_clicked_example_is_asked_and_answered_with_its_citation(api: FakeApi) -> None:
+    page = button(opened(), "suggestion_0")
+    assert [each.question for each in api.asked] == ["How many attackers were killed?"]
+    assert page.main.expander[0].label == r"\[1\] The army\'s response · Reuters"
+    inside = page.main.expander[0].get("html")[0].body
+    assert '<mark data-testid="citation-quote">Military spokespeople' in inside
+    assert "<strong>80</strong>" in inside
+    assert "Response › Losses" in inside
+    assert "Fighting went on until noon." in inside
+    assert "An unrelated end." not in inside
+    assert "The army&#x27;s response · by AP · published 2025-07-02" in inside
+    assert "claimed by military spokespeople" in shown(page)
+
+
+def test_the_next_questions_of_an_answer_can_be_clicked(api: FakeApi) -> None:
+    page = asked("How many?")
+    assert page.button(key="suggestion_0").label == r"What does AP report\?"
+    button(page, "suggestion_0")
+    assert [each.question for each in api.asked] == ["How many?", "What does AP report?"]
+
+
+def test_earlier_turns_go_with_the_next_question_ten_at_most(api: FakeApi) -> None:
+    page = opened()
+    for number in range(7):
+        asked(f"Question {number}?", page)
+    assert api.asked[0].history == []
+    assert [each.role for each in api.asked[1].history] == ["user", "assistant"]
+    assert api.asked[1].history[1].content == api.reply.answer
+    assert len(api.asked[6].history) == 10
+    assert api.asked[6].history[0].content == "Question 1?"
+
+
+def test_not_found_is_said_plainly_and_the_nearest_passages_stay_closed(api: FakeApi) -> None:
+    api.reply = fake_api.not_found()
+    page = asked("Who won the cup?")
+    assert 'data-testid="not-found">The documents do not say.' in shown(page)
+    nearest = page.main.expander[0]
+    assert nearest.label == wording.CLOSEST_LABEL
+    assert not nearest.proto.expanded
+    assert "Seven towns were struck." in nearest.get("html")[1].body
+    assert 'data-testid="claim"' not in shown(page)
+
+
+def test_a_reply_is_shown_as_its_text(api: FakeApi) -> None:
+    api.reply = fake_api.reply()
+    page = asked("Hello")
+    assert 'data-testid="reply">Hello. Ask about the news.' in shown(page)
+    assert not page.main.expander
+
+
+def test_a_comparison_is_a_table_that_says_that_sources_differ(api: FakeApi) -> None:
+    api.reply = fake_api.answer(comparison=fake_api.comparison(), disagreement=True)
+    page = shown(asked("How many?"))
+    assert 'data-testid="disagreement">The sources differ.' in page
+    assert "some <strong>60</strong> died" in page
+
+
+def test_filters_go_with_the_question_and_are_shown_beside_it(api: FakeApi) -> None:
+    page = opened()
+    assert page.multiselect(key="sources").options == ["Reuters (3)", "AP (2)"]
+    page.multiselect(key="sources").select("reuters")
+    page.date_input(key="after").set_value(date(2025, 7, 1))
+    page.run()
+    asked("How many?", page)
+    assert api.asked[0].sources == ["reuters"]
+    assert (api.asked[0].after, api.asked[0].before) == (date(2025, 7, 1), None)
+    assert "Filtered: only Reuters, from 2025-07-01" in shown(page)
+
+
+@pytest.mark.usefixtures("api")
+def test_dates_that_cross_are_pointed_out() -> None:
+    page = opened()
+    page.date_input(key="after").set_value(date(2025, 7, 2))
+    page.date_input(key="before").set_value(date(2025, 7, 1)).run()
+    assert wording.DATES_CROSSED in shown(page)
+
+
+def test_an_api_that_is_down_is_said_with_its_address_and_the_way_to_start_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
+    page = opened()
+    assert "127" in page.error[0].value
+    assert "9" in page.error[0].value
+    assert page.code[0].value == "byline serve"
+    assert page.chat_input[0].disabled
+    button(page, "retry")
+    assert page.error
+
+
+def test_retry_finds_an_api_that_has_come_up(api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
+    page = opened()
+    monkeypatch.setenv("BYLINE_API_URL", api.url)
+    button(page, "retry")
+    assert not page.error
+    assert not page.chat_input[0].disabled
+
+
+def test_an_empty_index_leads_to_the_upload_and_is_no_error(api: FakeApi) -> None:
+    api.indexed = False
+    page = opened()
+    assert page.info[0].value == wording.EMPTY
+    assert not page.error
+    assert page.main.file_uploader[0].proto.type == [
+        ".md",
+        ".txt",
+        ".html",
+        ".pdf",
+        ".docx",
+        ".jsonl",
+    ]
+
+
+def test_a_question_that_the_api_refuses_shows_its_words_and_can_be_asked_again(
+    api: FakeApi,
+) -> None:
+    api.refusal = (429, "too_many", "Too many questions; wait 5 s.")
+    page = asked("How many?")
+    assert page.warning[0].value == r"Too many questions\; wait 5 s\."
+    api.refusal = None
+    button(page, "again")
+    assert [each.question for each in api.asked] == ["How many?", "How many?"]
+    assert api.asked[1].history == []
+
+
+def test_an_upload_shows_progress_and_ends_with_the_receipt(api: FakeApi) -> None:
+    api.jobs = [running(1, 4), finished()]
+    page = opened()
+    page.file_uploader[0].upload("new.md", b"# New")
+    page.checkbox(key="replace").check()
+    button(page, "upload")
+    assert (api.uploaded, api.replaced) == ({"new.md": b"# New"}, True)
+    assert page.get("progress")[0].proto.text == "Indexing: 1 of 4"
+    assert page.get("progress")[0].proto.value == 25
+    assert page.button(key="reindex").disabled
+    page.run()
+    assert "Added 1 document: new.md" in shown(page)
+    assert "Could not be read: broken.pdf: it has no text layer" in shown(page)
+    assert not page.get("progress")
+
+
+def test_an_upload_without_files_sends_nothing(api: FakeApi) -> None:
+    page = button(opened(), "upload")
+    assert wording.UPLOAD_NOTHING in shown(page)
+    assert api.uploaded == {}
+
+
+def test_re_index_of_an_unchanged_corpus_says_so(api: FakeApi) -> None:
+    api.jobs = [finished(added=[], failed=[])]
+    page = button(opened(), "reindex")
+    assert wording.RECEIPT_NOTHING in shown(page)
+    assert "The index is up to date: 3 documents, 1.2 s." in shown(page)
+
+
+def test_re_index_of_an_empty_index_opens_the_conversation(api: FakeApi) -> None:
+    api.indexed = False
+    api.jobs = [finished()]
+    page = button(opened(), "reindex")
+    assert not page.chat_input[0].disabled
+    assert "Added 1 document: new.md" in shown(page)
+
+
+def test_re_index_while_one_runs_shows_the_refusal(api: FakeApi) -> None:
+    api.refusal = (409, "busy", "The index is being written; wait")
+    page = button(opened(), "reindex")
+    assert page.warning[0].value == r"The index is being written\; wait"
+
+
+@pytest.mark.usefixtures("api")
+def test_the_documents_are_listed_with_their_outlet_and_date() -> None:
+    page = opened()
+    listed = next(each for each in page.sidebar.expander if each.label == "All documents (2)")
+    body = listed.get("html")[0].body
+    assert "The army&#x27;s response" in body
+    assert "AP · 2025-07-02" in body
+    assert "undated" in body
+
+
+def test_the_first_key_is_sent(api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BYLINE_API_KEYS", "first, second")
+    opened()
+    assert api.authorization == "Bearer first"
+
+
+def test_a_document_of_the_same_hash_is_fetched_once(api: FakeApi) -> None:
+    page = asked("How many?")
+    asked("And then?", page)
+    assert api.opened == ["army-response.md"]
+
+
+def test_a_document_that_cannot_be_opened_leaves_the_quote(api: FakeApi) -> None:
+    gone = fake_api.citation(document=fake_api.TOWNS)
+    api.reply = fake_api.answer(citations=[gone])
+    page = asked("How many?")
+    assert wording.ONLY_QUOTE in shown(page)
+    assert "Military spokespeople" in page.main.expander[0].get("html")[0].body
+
+
+def test_a_question_with_markup_stays_text(api: FakeApi) -> None:
+    page = asked("<img src=x onerror=alert(1)> [a](http://b)")
+    assert "&lt;img src=x onerror=alert(1)&gt; [a](http://b)" in shown(page)
+    assert "<img" not in shown(page)
+    assert json.dumps(api.asked[0].question) == '"<img src=x onerror=alert(1)> [a](http://b)"'
+
+
+@pytest.mark.usefixtures("api")
+def test_a_new_conversation_begins_with_the_examples() -> None:
+    page = button(asked("How many?"), "new")
+    assert page.button(key="suggestion_3").label == r"Which towns were attacked\?"

@@ -1,0 +1,158 @@
+"""The API as the chat sees it; the only place with URLs.
+
+ClientError
+├── ApiDown           nothing answers at the address
+└── ApiError          the API refused, or answered with something unexpected
+    └── NothingIndexed    there is no index to ask yet
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import httpx
+from pydantic import ValidationError
+
+from app.schemas import (
+    Answer,
+    AskRequest,
+    DocumentBody,
+    DocumentList,
+    ErrorBody,
+    Health,
+    Job,
+    JobRef,
+    SourceInfo,
+    SourceList,
+    Wire,
+)
+
+# Seconds. A first question waits for the model to load; an upload, for a slow disk.
+_CONNECT, _SHORT, _LONG = 3.0, 15.0, 180.0
+
+Body = TypeVar("Body", bound=Wire)
+
+
+class ClientError(Exception):
+    """A question to the API that got no answer; the message is for the reader."""
+
+
+class ApiDown(ClientError):
+    """Nothing answers at `address`."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"Nothing answers at {address}.")
+        self.address = address
+
+
+class ApiError(ClientError):
+    """The API answered with an error; `code` is its short name."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+
+
+class NothingIndexed(ApiError):
+    """Status 503: there is no index to ask yet."""
+
+
+class Client:
+    """Typed calls of the HTTP API.
+
+    `transport` stands in for the network in tests. Proxies of the environment are not used:
+    the API is on this machine or on one the user named. Every method raises `ClientError`.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: str | None = None,
+        transport: httpx.BaseTransport | None = None,
+    ) -> None:
+        self.base_url = base_url.rstrip("/")
+        self._http = httpx.Client(
+            base_url=self.base_url,
+            headers={"Authorization": f"Bearer {api_key}"} if api_key else {},
+            timeout=httpx.Timeout(_SHORT, connect=_CONNECT),
+            transport=transport,
+            trust_env=False,
+        )
+
+    def close(self) -> None:
+        """Closes the connections."""
+        self._http.close()
+
+    def health(self) -> Health:
+        """What is indexed; `NothingIndexed` while questions can't be answered."""
+        return self._call("GET", "/health", Health)
+
+    def ask(self, request: AskRequest) -> Answer:
+        """One answer, as `POST /v1/ask` gives it."""
+        body = request.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        return self._call("POST", "/v1/ask", Answer, json=body, timeout=_LONG)
+
+    def sources(self) -> list[SourceInfo]:
+        """The sources of the index, with their numbers of passages and documents."""
+        return self._call("GET", "/v1/sources", SourceList).sources
+
+    def documents(self, offset: int = 0, limit: int = 100) -> DocumentList:
+        """One page of the list of documents, and how many there are in all."""
+        params = {"offset": offset, "limit": limit}
+        return self._call("GET", "/v1/documents", DocumentList, params=params)
+
+    def document(self, document_id: str) -> DocumentBody:
+        """One document with its whole text."""
+        return self._call("GET", _path_of(document_id), DocumentBody)
+
+    def upload(self, files: Sequence[tuple[str, bytes]], replace: bool = False) -> JobRef:
+        """Stores files (name and content) in the corpus and starts indexing them."""
+        parts = [("files", (name, content)) for name, content in files]
+        form = {"replace": "true"} if replace else {}
+        return self._call("POST", "/v1/documents", JobRef, files=parts, data=form, timeout=_LONG)
+
+    def delete(self, document_id: str) -> JobRef:
+        """Removes a document's file from the corpus and starts indexing."""
+        return self._call("DELETE", _path_of(document_id), JobRef)
+
+    def start_index(self) -> JobRef:
+        """Starts bringing the index up to date."""
+        return self._call("POST", "/v1/index", JobRef)
+
+    def job(self, job_id: str) -> Job:
+        """How far a job is, and its receipt once it is done."""
+        return self._call("GET", f"/v1/jobs/{quote(job_id, safe='')}", Job)
+
+    def _call(self, method: str, path: str, model: type[Body], **options: Any) -> Body:
+        try:
+            response = self._http.request(method, path, **options)
+        except httpx.ReadTimeout as error:
+            raise ApiError("timeout", "The API takes too long to answer; try again.") from error
+        except httpx.HTTPError as error:
+            raise ApiDown(self.base_url) from error
+        if response.status_code >= httpx.codes.BAD_REQUEST:
+            raise _refusal(response)
+        return _parsed(response, model)
+
+
+def _path_of(document_id: str) -> str:
+    return f"/v1/documents/{quote(document_id, safe='')}"
+
+
+def _parsed(response: httpx.Response, model: type[Body]) -> Body:
+    """The body as `model`; fields that a newer API adds are left out, not refused."""
+    try:
+        return model.model_validate_json(response.content, extra="ignore")
+    except ValidationError as error:
+        message = f"What answers at {response.url} is not Byline's API; check the address."
+        raise ApiError("unexpected", message) from error
+
+
+def _refusal(response: httpx.Response) -> ApiError:
+    kind = NothingIndexed if response.status_code == httpx.codes.SERVICE_UNAVAILABLE else ApiError
+    try:
+        detail = ErrorBody.model_validate_json(response.content, extra="ignore").error
+    except ValidationError:
+        return kind("unexpected", f"The API answered with status {response.status_code}.")
+    return kind(detail.code, detail.message)

@@ -1,0 +1,71 @@
+"""What the chat keeps of a conversation: questions, answers, filters."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.schemas import Answer, AskRequest, SourceRef, Turn
+from ui import wording
+from ui.excerpts import Excerpt
+
+# What goes with a question: the last turns, a question and its answer being two.
+HISTORY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What may be quoted: sentences of these sources, documents of these dates (inclusive)."""
+
+    sources: tuple[SourceRef, ...] = ()
+    after: date | None = None
+    before: date | None = None
+
+    def words(self) -> str:
+        """The filters in words; empty where none is set."""
+        names = ", ".join(source.name for source in self.sources)
+        parts = [
+            wording.FILTER_SOURCES.format(sources=names) if names else "",
+            wording.FILTER_AFTER.format(date=self.after.isoformat()) if self.after else "",
+            wording.FILTER_BEFORE.format(date=self.before.isoformat()) if self.before else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question and what came of it: an answer with its excerpts by number, or trouble."""
+
+    question: str
+    filters: Filters
+    answer: Answer | None = None
+    excerpts: Mapping[int, Excerpt] = field(default_factory=dict)
+    trouble: str | None = None
+
+    def __post_init__(self) -> None:
+        if (self.answer is None) == (self.trouble is None):
+            raise ValueError("an exchange has an answer or trouble, and not both")
+
+
+def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:
+    """The turns that go with the next question; questions without an answer are left out."""
+    turns = [
+        turn
+        for exchange in exchanges
+        if exchange.answer
+        for turn in (
+            Turn(role="user", content=exchange.question),
+            Turn(role="assistant", content=exchange.answer.answer),
+        )
+    ]
+    return turns[-HISTORY:]
+
+
+def request_of(question: str, filters: Filters, exchanges: Sequence[Exchange]) -> AskRequest:
+    """The question as the API takes it."""
+    return AskRequest.model_construct(
+        question=question,
+        sources=[source.id for source in filters.sources],
+        after=filters.after,
+        before=filters.before,
+        history=history_of(exchanges),
+    )

@@ -1,0 +1,50 @@
+"""How the chat is started: the command line and the environment of its process."""
+
+import os
+import sys
+from collections.abc import Sequence
+from math import ceil
+from pathlib import Path
+
+SCRIPT = Path(__file__).with_name("chat.py")
+
+# Room for the multipart frame around a document that is just within the limit.
+_UPLOAD_SLACK_MB = 1
+
+_OPTIONS = {
+    "server.headless": "true",  # opens no browser and asks for no e-mail address
+    "server.showEmailPrompt": "false",
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "minimal",
+    "client.showErrorDetails": "none",
+    "logger.level": "warning",
+    "theme.light.primaryColor": "#1f5f8b",
+    "theme.light.backgroundColor": "#fdfcfa",
+    "theme.light.secondaryBackgroundColor": "#f3f1ec",
+    "theme.light.textColor": "#22252a",
+    "theme.dark.primaryColor": "#7fb8de",
+    "theme.dark.backgroundColor": "#15181c",
+    "theme.dark.secondaryBackgroundColor": "#1f2429",
+    "theme.dark.textColor": "#e8e6e1",
+}
+
+
+def command(port: int, host: str = "127.0.0.1", max_document_mb: float = 20) -> list[str]:
+    """The command that serves the chat on `host` and `port`, sending nothing anywhere else."""
+    options = {
+        "server.port": str(port),
+        "server.address": host,
+        "server.maxUploadSize": str(ceil(max_document_mb) + _UPLOAD_SLACK_MB),
+        **_OPTIONS,
+    }
+    flags = [part for name, value in options.items() for part in (f"--{name}", value)]
+    return [sys.executable, "-m", "streamlit", "run", str(SCRIPT), *flags]
+
+
+def environment(api_url: str, keys: Sequence[str] = ()) -> dict[str, str]:
+    """This process's environment, with the address of the API and the keys it takes."""
+    chosen = {"BYLINE_API_URL": api_url}
+    if keys:
+        chosen["BYLINE_API_KEYS"] = ",".join(keys)
+    return {**os.environ, **chosen}

@@ -1,0 +1,181 @@
+"""Word files: headings, paragraphs, lists and tables in order, as Markdown."""
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
+
+from index.errors import LoadingError
+from index.loading.facts import first_heading, one_line
+from index.loading.quiet import quiet
+from index.loading.result import Content, Facts
+
+# Ten times the largest file that is taken by default; a real one unpacks to far less.
+MAX_UNPACKED = 200 * 1024 * 1024
+
+_OLE = b"\xd0\xcf\x11\xe0"
+# What python-docx, zipfile and lxml let through when a file is malformed: missing parts and
+# relationships, unknown compression, encrypted members, bad XML (a SyntaxError of lxml).
+_MALFORMED = (
+    OpcError, zipfile.BadZipFile, zlib.error, AttributeError, EOFError, LookupError,
+    RuntimeError, SyntaxError, TypeError, ValueError,
+)  # fmt: skip
+
+_HEADING = re.compile(r"heading (\d)$", re.IGNORECASE)
+_TEXT = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
+_P, _TBL, _TR, _TC, _T = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "t"))
+# What holds paragraphs or runs but is none: content controls, tracked insertions, smart tags.
+_WRAPPERS = frozenset(
+    qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml",
+                               "fldSimple", "r")
+)  # fmt: skip
+
+
+def read_docx(data: bytes) -> Content:
+    """A Word file as Markdown: `#` headings, `-` items, tables with pipes, links.
+
+    Raises:
+        LoadingError: it is damaged, needs a password, or unpacks to too much.
+    """
+    if data.startswith(_OLE):
+        raise LoadingError("has a password or is an old .doc; save it as .docx without password")
+    try:
+        with quiet("docx"):
+            _refuse_bomb(data)
+            word = docx.Document(BytesIO(data))
+            text = _text(word)
+            title = one_line(word.core_properties.title or "")
+    except _MALFORMED as error:
+        raise LoadingError("is no Word file that can be read; save it as .docx again") from error
+    return Content(text, "markdown", Facts(title=title), first_heading(text))
+
+
+def _refuse_bomb(data: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        size = sum(member.file_size for member in archive.infolist())
+    if size > MAX_UNPACKED:
+        raise LoadingError(
+            f"unpacks to {size / 2**20:.0f} MB, and the limit is {MAX_UNPACKED / 2**20:.0f} MB;"
+            " save its text on its own"
+        )
+
+
+def _text(word: WordDocument) -> str:
+    blocks: list[str] = []
+    was_item = False
+    for element in _blocks(word.element.body):
+        block = _table(element, word) if element.tag == _TBL else _paragraph(element, word)
+        if not block:
+            continue
+        is_item = block.lstrip().startswith("- ") and element.tag == _P
+        if blocks:
+            blocks.append("\n" if is_item and was_item else "\n\n")
+        blocks.append(block)
+        was_item = is_item
+    return "".join(blocks)
+
+
+def _blocks(parent: Any) -> Iterator[Any]:
+    """Paragraphs and tables in order, those inside content controls among them."""
+    for child in parent.iterchildren():
+        if child.tag in (_P, _TBL):
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _blocks(child)
+
+
+def _paragraph(element: Any, word: WordDocument) -> str:
+    text = "".join(_inline(element, word))
+    lines = [" ".join(line.split()) for line in text.split("\n")]
+    shown = "\n".join(line for line in lines if line)
+    if not shown:
+        return ""
+    paragraph = Paragraph(element, word)
+    if level := _heading_level(paragraph):
+        return f"{'#' * level} {' '.join(shown.split())}"
+    depth = _list_depth(paragraph)
+    return shown if depth is None else "  " * depth + "- " + " ".join(shown.split())
+
+
+def _inline(element: Any, word: WordDocument) -> Iterator[str]:
+    """The text of a paragraph as it reads once tracked changes are taken, with its links."""
+    for child in element.iterchildren():
+        if child.tag == _T:
+            yield child.text or ""
+        elif child.tag in _TEXT:
+            yield _TEXT[child.tag]
+        elif child.tag == qn("w:hyperlink"):
+            yield _link(child, word)
+        elif child.tag in _WRAPPERS:
+            yield from _inline(child, word)
+
+
+def _link(element: Any, word: WordDocument) -> str:
+    text = "".join(_inline(element, word))
+    relation = word.part.rels.get(element.get(qn("r:id")) or "")
+    target = relation.target_ref if relation is not None and relation.is_external else ""
+    is_web = target.startswith(("http://", "https://")) and not re.search(r"[\s()<>]", target)
+    return f"[{text.strip()}]({target})" if is_web and text.strip() else text
+
+
+def _heading_level(paragraph: Paragraph) -> int | None:
+    for name in _style_names(paragraph):
+        if name == "Title":
+            return 1
+        if found := _HEADING.match(name):
+            return min(int(found[1]) or 1, 6)
+    return None
+
+
+def _list_depth(paragraph: Paragraph) -> int | None:
+    """How deep in a list the paragraph is, from 0; None outside lists."""
+    properties: Any = paragraph._p.pPr
+    numbering = properties.numPr if properties is not None else None
+    if numbering is not None and numbering.numId is not None and numbering.numId.val != 0:
+        return int(numbering.ilvl.val) if numbering.ilvl is not None else 0
+    for name in _style_names(paragraph):
+        if found := re.match(r"List (?:Bullet|Number)(?: (\d))?$", name):
+            return int(found[1] or 1) - 1
+    return None
+
+
+def _style_names(paragraph: Paragraph) -> Iterator[str]:
+    """The name of the paragraph's style, then of those it is based on."""
+    style: Any = paragraph.style
+    for _ in range(10):  # a style may be based on itself in a damaged file
+        if style is None:
+            return
+        yield style.name or ""
+        style = style.base_style
+
+
+def _table(element: Any, word: WordDocument) -> str:
+    """A Markdown table, its first row the header."""
+    rows = [_row(row, word) for row in element.iter(_TR) if _table_of(row) is element]
+    rows = [row for row in rows if any(row)]
+    width = max((len(row) for row in rows), default=0)
+    lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
+    return "\n".join([*lines[:1], "|" + " --- |" * width, *lines[1:]]) if lines else ""
+
+
+def _table_of(row: Any) -> Any:
+    """The table a row stands in: the nearest above it."""
+    return next(row.iterancestors(_TBL), None)
+
+
+def _row(row: Any, word: WordDocument) -> list[str]:
+    cells = []
+    for cell in row.iterchildren(_TC):
+        paragraphs = ("".join(_inline(paragraph, word)) for paragraph in cell.iter(_P))
+        text = " ".join(" ".join(paragraphs).split())
+        span = cell.tcPr.gridSpan if cell.tcPr is not None else None
+        cells += [text.replace("|", "\\|"), *[""] * ((span.val if span is not None else 1) - 1)]
+    return cells

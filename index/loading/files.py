@@ -1,0 +1,123 @@
+"""The corpus folder: which files are documents, what they are called, and their bytes."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from index.errors import CorpusError, LoadingError
+
+SUFFIXES = frozenset({".md", ".txt", ".html", ".pdf", ".docx", ".jsonl"})
+_MEGABYTE = 1024 * 1024
+
+
+def find(corpus: Path) -> Iterator[Path]:
+    """The documents of the corpus folder, ordered by their path in it.
+
+    Left out: hidden files and folders, the lock files of word processors (`~$...`), files
+    of other formats, and whatever is reached through a link to a folder or to a place
+    outside the corpus.
+
+    Raises:
+        CorpusError: the folder, or one inside it, can't be read.
+    """
+    if not corpus.is_dir():
+        raise CorpusError(f"there is no corpus folder {corpus}; make it, or name another one")
+    root = corpus.resolve()
+    found = [path for path in _walk(corpus) if _is_document(path, root)]
+    yield from sorted(found, key=lambda path: path.relative_to(corpus).as_posix())
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    folders = [folder]
+    while folders:
+        for entry in _entries(folders.pop()):
+            if entry.name.startswith((".", "~$")):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(Path(entry.path))
+            elif Path(entry.name).suffix.lower() in SUFFIXES:
+                yield Path(entry.path)
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except FileNotFoundError:  # gone since its parent was listed
+        return []
+    except OSError as error:
+        # Going on without it would look as if its documents had been deleted.
+        reason = error.strerror or "unknown error"
+        raise CorpusError(f"can't read the folder {folder}: {reason}; mend it") from error
+
+
+def _is_document(path: Path, root: Path) -> bool:
+    """Whether it is a regular file inside the corpus, or a link to one, or can't be told."""
+    try:
+        target = path.resolve(strict=True) if path.is_symlink() else path
+        inside = target is path or target.is_relative_to(root)
+        return inside and stat.S_ISREG(target.stat().st_mode)
+    except (FileNotFoundError, RuntimeError):  # a link that leads nowhere, or in a circle
+        return False
+    except OSError:  # `load` says what is wrong with it
+        return not path.is_symlink()
+
+
+def document_path(path: Path, corpus: Path) -> str:
+    """The POSIX path of a file relative to the corpus, as documents are named by it.
+
+    Raises:
+        LoadingError: the name isn't Unicode, so that it can't be stored or sent.
+    """
+    name = path.relative_to(corpus).as_posix()
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise LoadingError("has a name that is not UTF-8; rename it") from error
+    return name
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The file, for reading bytes; what goes wrong with it is said as a LoadingError."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise LoadingError("is no regular file; move it out of the corpus")
+        with path.open("rb") as file:
+            yield file
+    except FileNotFoundError as error:
+        raise LoadingError("is gone; index again") from error
+    except PermissionError as error:
+        raise LoadingError("can't be read: permission denied; mend its permissions") from error
+    except OSError as error:
+        reason = error.strerror or "unknown error"
+        raise LoadingError(f"can't be read: {reason}; check the disk") from error
+
+
+def read_bytes(path: Path, max_bytes: int) -> bytes:
+    """The bytes of a file of at most `max_bytes`.
+
+    Raises:
+        LoadingError: it is larger, or can't be read.
+    """
+    with opened(path) as file:
+        data = file.read(max_bytes + 1)
+        if len(data) > max_bytes:
+            raise too_large("", max(path.stat().st_size, len(data)), max_bytes)
+    return data
+
+
+def too_large(what: str, size: int, max_bytes: int) -> LoadingError:
+    """The error for a file or a line of `size` bytes; `what` it is comes first."""
+    return LoadingError(
+        f"{what}is {_megabytes(size)} MB, and the limit is {_megabytes(max_bytes)} MB;"
+        " split it, or raise BYLINE_MAX_DOCUMENT_MB"
+    )
+
+
+def _megabytes(size: int) -> str:
+    # Rounded so that a size just over the limit does not read like the limit.
+    return f"{size / _MEGABYTE:.7g}"

@@ -1,0 +1,107 @@
+"""Web pages: the article as Markdown, without menus, scripts and styles."""
+
+import re
+from typing import Any
+
+from index.errors import LoadingError
+from index.loading.encoding import as_lines, decode
+from index.loading.html_facts import facts_of_page
+from index.loading.quiet import quiet
+from index.loading.result import Content
+
+try:
+    import trafilatura
+    from trafilatura.settings import use_config
+except ImportError as error:
+    # pip before 23.3 does not find lxml's extra "html_clean", which trafilatura needs, and
+    # goes on without it. The other formats are read all the same.
+    _MISSING: str | None = " ".join(str(error).split())
+else:
+    _MISSING = None
+
+# Below this many characters trafilatura doubts what it found, and so do we.
+_SHORT = 250
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,20})", re.IGNORECASE)
+_KNOWN_CHARSET = re.compile(
+    r"utf-?8|us-ascii|(?:windows|cp)-?12(?:5\d)|iso-?8859-\d{1,2}|latin-?[1-9]|koi8-[ru]|macintosh|"
+    r"shift[_-]jis|euc-(?:jp|kr)|iso-2022-jp|gbk|gb2312|gb18030|big5",
+    re.IGNORECASE,
+)
+# Escapes that Markdown doesn't need in running text and a reader of quotes would see. At
+# the beginning of a line, and for the pipes of tables, they are needed.
+_ESCAPE = re.compile(r"(?<!^)(?<!\\)\\([\[\]_*~<>`])", re.MULTILINE)
+
+
+def read_html(data: bytes) -> Content:
+    """A web page; nothing it refers to is fetched.
+
+    Raises:
+        LoadingError: it is not text, no text is in it, or trafilatura can't be used.
+    """
+    if _MISSING:
+        raise LoadingError(f"web pages need lxml_html_clean; pip install it ({_MISSING})")
+    html = as_lines(_decoded(data))
+    if "html" not in html[:50].lower():  # a fragment; trafilatura wants to see a document
+        html = f"<html>{html}"
+    with quiet("trafilatura"), quiet("htmldate"):
+        tree = trafilatura.load_html(html, max_size=len(html) * 4)
+        if tree is None:
+            raise LoadingError("holds no text; fill it in, or remove it")
+        facts = facts_of_page(tree)
+        text = _article(tree, facts.url) or trafilatura.html2txt(html)
+    return Content(text, "markdown", facts)
+
+
+def _decoded(data: bytes) -> str:
+    """By its byte order mark, then as UTF-8, then as the page says, then as can be told."""
+    declared = _CHARSET.search(data, 0, 4096)
+    name = declared[1].decode("ascii", "replace") if declared else ""
+    if not _KNOWN_CHARSET.fullmatch(name) or data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return decode(data)
+    # Browsers read Latin-1 as Windows-1252, and pages are made for browsers.
+    name = "cp1252" if re.fullmatch(r"iso-?8859-1|latin-?1|us-ascii", name, re.I) else name
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return decode(data.decode(name).encode("utf-8"))
+        except (UnicodeDecodeError, LookupError):
+            return decode(data)
+    return decode(data)
+
+
+def _article(tree: Any, url: str | None) -> str:
+    text = _markdown(tree, url)
+    if len(text) < _SHORT:
+        text = max(text, _markdown(_whole(tree), url, short=True), key=len)
+    return text
+
+
+def _markdown(tree: Any, url: str | None, short: bool = False) -> str:
+    config = use_config()
+    if short:
+        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "1")
+    text = trafilatura.extract(
+        tree,
+        url=url,
+        output_format="markdown",
+        include_comments=False,
+        include_links=True,
+        include_formatting=True,
+        include_tables=True,
+        favor_recall=short,
+        config=config,
+    )
+    lines = (line.rstrip() for line in _ESCAPE.sub(r"\1", text or "").split("\n"))
+    return "\n".join(lines).strip()
+
+
+def _whole(tree: Any) -> Any:
+    """The page with its whole body as one article: a short page is all article."""
+    body = tree.find("body")
+    if body is not None:
+        article = body.makeelement("article")
+        article.text, body.text = body.text, None
+        article.extend(list(body))
+        body.append(article)
+    return tree

@@ -1,0 +1,26 @@
+"""Markdown and plain text: the decoded file after its front matter."""
+
+from index.loading.encoding import as_lines, decode
+from index.loading.facts import facts_of, first_heading
+from index.loading.front_matter import split
+from index.loading.result import Content
+
+
+def read_markdown(data: bytes) -> Content:
+    """A Markdown file; its markup is kept.
+
+    Raises:
+        LoadingError: it is not text, or its front matter can't be read.
+    """
+    values, text = split(as_lines(decode(data)))
+    return Content(text, "markdown", facts_of(values), first_heading(text))
+
+
+def read_text(data: bytes) -> Content:
+    """A file of plain text.
+
+    Raises:
+        LoadingError: it is not text, or its front matter can't be read.
+    """
+    values, text = split(as_lines(decode(data)))
+    return Content(text, "plain", facts_of(values))

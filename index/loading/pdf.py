@@ -1,0 +1,122 @@
+"""PDF: the text of its pages, with the offset at which each begins."""
+
+import re
+import struct
+import zlib
+from collections.abc import Iterable
+from io import BytesIO
+from itertools import pairwise
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from index.errors import LoadingError
+from index.loading.facts import one_line
+from index.loading.quiet import quiet
+from index.loading.result import Content, Facts
+
+# What pypdf lets through when a file is malformed: wrong types and missing keys where the
+# format promises others, numbers out of range, objects that contain themselves.
+_MALFORMED = (
+    PyPdfError, ArithmeticError, AssertionError, AttributeError, EOFError, LookupError,
+    RuntimeError, TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+
+_PAGE_BREAK = "\n\n"
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_BULLET = re.compile(r"\s*(?:[-*+•–▪●]|\(?\d{1,3}[.)])\s+\S")
+_BEGINS = re.compile(r"[\"'“‘«(]*[A-Z0-9À-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+# Titles that programs write by themselves.
+_NO_TITLE = re.compile(
+    r"microsoft (?:word|powerpoint) - |untitled|slide \d|.*\.(?:docx?|pdf|indd|qxd|tex|rtf|odt)$",
+    re.IGNORECASE,
+)
+
+
+def read_pdf(data: bytes) -> Content:
+    """A PDF file; its pages are parted by a blank line.
+
+    Raises:
+        LoadingError: it is damaged, needs a password, or holds only pictures.
+    """
+    try:
+        with quiet("pypdf"):
+            reader = _opened(data)
+            pages = [page.extract_text() for page in reader.pages]
+            title = _title(reader)
+    except _MALFORMED as error:
+        raise LoadingError("is no PDF file that can be read; export it again") from error
+    return _content(pages, title)
+
+
+def _opened(data: bytes) -> PdfReader:
+    reader = PdfReader(BytesIO(data))
+    # Many files are encrypted with an empty password, only to forbid printing or copying.
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise LoadingError("is encrypted; remove its password")
+    return reader
+
+
+def _title(reader: PdfReader) -> str | None:
+    title = reader.metadata.title if reader.metadata else None
+    shown = one_line(title) if isinstance(title, str) else None
+    return None if shown is None or _NO_TITLE.match(shown) else shown
+
+
+def _content(pages: Iterable[str], title: str | None) -> Content:
+    lines = [_lines(page) for page in pages]
+    width = _width(lines)
+    texts = [_paragraphs(page, width) for page in lines]
+    if not any(texts):
+        raise LoadingError("holds no text that can be extracted; run OCR on it")
+    starts, text = [], ""
+    parts = []
+    length = 0
+    for page in texts:
+        if page and length:
+            parts.append(_PAGE_BREAK)
+            length += len(_PAGE_BREAK)
+        starts.append(length)
+        parts.append(page)
+        length += len(page)
+    text = "".join(parts)
+    return Content(text, "plain", Facts(title=title), page_starts=tuple(starts))
+
+
+def _lines(page: str) -> list[str]:
+    """The lines of a page without what can't be seen; blank ones part paragraphs."""
+    seen = (_UNSEEN.sub("", line).rstrip() for line in page.splitlines())
+    return list(seen)
+
+
+def _width(pages: Iterable[list[str]]) -> int:
+    """How long a full line of this document is, in characters: the upper quartile."""
+    lengths = sorted(len(line) for page in pages for line in page if line)
+    return lengths[len(lengths) * 3 // 4] if lengths else 0
+
+
+def _paragraphs(lines: list[str], width: int) -> str:
+    """The lines, with a blank one wherever a paragraph ends; line ends within one are kept."""
+    if not lines:
+        return ""
+    parts = [lines[0]]
+    for line, following in pairwise(lines):
+        parts.append("\n\n" if _parted(line, following, width) else "\n")
+        parts.append(following)
+    return re.sub(r"\n{3,}", "\n\n", "".join(parts)).strip()
+
+
+def _parted(line: str, following: str, width: int) -> bool:
+    if not line or not following:
+        return False
+    if _BULLET.match(following):
+        return True
+    if _SENTENCE_END.search(line):
+        indented = following[0].isspace() and not line[0].isspace()
+        return len(line) < 0.8 * width or indented
+    # A heading: short, no stop, and what follows begins anew.
+    heading = (
+        len(line) < 0.6 * width and bool(_BEGINS.match(line)) and not line.endswith((",", ";"))
+    )
+    return heading and bool(_BEGINS.match(following))

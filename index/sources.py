@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import re
 import tomllib
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,14 +17,27 @@ from index.errors import RegistryError
 BUILT_IN = Path(__file__).with_name("sources.toml")
 
 
+# Up to this many letters a name is a word like any other unless its case is right.
+_SHORT = 4
+_WORD = re.compile(r"\w+")
+# What may stand between two words of a name: "France-Presse", "CBSSports.com", "Yahoo! News".
+_GAP = re.compile(r"[ \-'’]|\.(?! )|!? |\.? ?& ?")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An outlet or institute: `aliases` are its other names, `domains` its web sites."""
+    """An outlet or institute: `aliases` are its other names, `domains` its web sites.
+
+    `common`: its names are words of the language ("Wired", "The Independent"), told from
+    them by case alone. `institute`: what it says is its own judgement, not only a report.
+    """
 
     id: str
     name: str
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
+    common: bool = False
+    institute: bool = False
 
     @property
     def ref(self) -> SourceRef:
@@ -34,9 +49,34 @@ class Source:
         return (self.name, *self.aliases)
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a source in a text, a leading article left out: `text[start:end]`."""
+
+    start: int
+    end: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it is looked for in a text, word by word."""
+
+    words: tuple[str, ...]
+    source: Source
+    cased: bool
+
+    def fits(self, words: list[str]) -> bool:
+        if not self.cased:
+            return [word.casefold() for word in words] == [w.casefold() for w in self.words]
+        same_article = words[0].casefold() == self.words[0].casefold() == "the"
+        return words[same_article:] == list(self.words[same_article:])
+
+
 @dataclass(frozen=True)
 class SourceRegistry:
-    """Sources by id, name, alias and domain; immutable. Names are compared caseless."""
+    """Sources by id, name, alias and domain; immutable. `find` compares caseless,
+    `mentions` with case where a name is short, an acronym or a common word."""
 
     sources: tuple[Source, ...]
 
@@ -58,6 +98,47 @@ class SourceRegistry:
         key = _key(name)
         return self._by_key.get(key) or self._by_key.get(key.removeprefix("the "))
 
+    def resolve(self, name: str) -> SourceRef:
+        """The source with this name, or one made of the name alone, with a slug as its id."""
+        label = " ".join(name.split())
+        found = self.find(label) or (self.by_url(label) if "." in label else None)
+        if found is None:
+            identity = slug(label)
+            found = self._by_key.get(identity)
+            return found.ref if found else SourceRef(identity, label)
+        return found.ref
+
+    def is_known(self, ref: SourceRef) -> bool:
+        """Whether a reference is to a registered source, not one made of a name alone."""
+        return ref.id in self._ids
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(source.id for source in self.sources)
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, tuple[_Name, ...]]:
+        names: dict[str, list[_Name]] = {}
+        for name in (name for source in self.sources for name in _names(source)):
+            names.setdefault(name.words[0].casefold(), []).append(name)
+        return {
+            word: tuple(sorted(found, key=lambda name: -len(name.words)))
+            for word, found in names.items()
+        }
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        """Names of sources in `text`, left to right, the longest where several begin;
+        linear in the length of the text."""
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end:
+                continue
+            for name in self._by_first_word.get(word[0].casefold(), ()):
+                if stop := _fit(name, text, word):
+                    yield Mention(word.start(), stop, name.source)
+                    end = stop
+                    break
+
     def by_url(self, url: str) -> Source | None:
         """The source whose domain, or a parent of whose domain, the address is under."""
         host = url.split("://", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1]
@@ -69,7 +150,7 @@ class SourceRegistry:
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 (hex) of what is registered; a change of it attributes sentences anew."""
-        rows = [[s.id, s.name, s.aliases, s.domains] for s in self.sources]
+        rows = [[s.id, s.name, s.aliases, s.domains, s.common, s.institute] for s in self.sources]
         return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 
 
@@ -100,11 +181,11 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def _source(source_id: str, entry: Mapping[str, Any]) -> Source:
-    known = {"name", "aliases", "domains"}
+    known = {"name", "aliases", "domains", "common", "institute"}
     if unknown := set(entry) - known:
         raise RegistryError(
             f"sources.{source_id} has an unknown key {sorted(unknown)[0]!r}; known: name, aliases,"
-            " domains"
+            " domains, common, institute"
         )
     name = entry.get("name", source_id)
     return Source(
@@ -112,7 +193,15 @@ def _source(source_id: str, entry: Mapping[str, Any]) -> Source:
         _texts(source_id, "name", [name])[0],
         _texts(source_id, "aliases", entry.get("aliases", [])),
         _texts(source_id, "domains", entry.get("domains", [])),
+        _flag(source_id, "common", entry.get("common", False)),
+        _flag(source_id, "institute", entry.get("institute", False)),
     )
+
+
+def _flag(source_id: str, key: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise RegistryError(f"sources.{source_id}.{key} is neither true nor false; mend it")
+    return value
 
 
 def _texts(source_id: str, key: str, values: Any) -> tuple[str, ...]:
@@ -124,3 +213,36 @@ def _texts(source_id: str, key: str, values: Any) -> tuple[str, ...]:
 
 def _key(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def slug(name: str) -> str:
+    """An id for a source that is not registered: "Studio Tamani" gives "studio-tamani"."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(char for char in plain if not unicodedata.combining(char))
+    return "-".join(_WORD.findall(bare.replace("_", " "))) or "unnamed"
+
+
+def _names(source: Source) -> Iterator[_Name]:
+    """The names to look for in texts; the article is needed where it alone tells the name
+    from a common word."""
+    for name in dict.fromkeys(source.names):
+        words = tuple(_WORD.findall(name))
+        letters = "".join(words)
+        cased = source.common or len(letters) <= _SHORT or name.isupper()
+        if words[0].casefold() == "the" and not source.common:
+            words = words[1:]
+        if words:
+            yield _Name(words, source, cased)
+
+
+def _fit(name: _Name, text: str, first: re.Match[str]) -> int:
+    """Where `name` ends if it begins at the word `first`, or 0."""
+    words, end = [first[0]], first.end()
+    for _ in name.words[1:]:
+        gap = _GAP.match(text, end)
+        word = _WORD.match(text, gap.end()) if gap else None
+        if word is None:
+            return 0
+        words.append(word[0])
+        end = word.end()
+    return end if name.fits(words) else 0

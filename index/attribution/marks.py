@@ -1,0 +1,116 @@
+"""Marks that name who reported what stands before them: "(Reuters)", "[1]", "— AP"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from index.attribution.naming import named
+from index.attribution.shown import Shown
+from index.documents import SourceRef
+from index.sources import SourceRegistry
+
+Notes = Mapping[str, tuple[SourceRef, ...]]
+
+_BRACKET = re.compile(
+    r"\((?P<round>(?:[^()]|\([^()]{0,100}\)){1,300})\)|\[(?P<square>[^\[\]]{1,200})\](?!:)"
+)
+_NOTE = re.compile(r"\^?[\w-]{1,40}(?:\s*[,;—-]\s*\^?[\w-]{1,40}){0,20}")
+_DASH = re.compile(r"(?:—|--| - |^- ?|~)\s*(?P<names>[^—()\[\]\"]{2,120}?)[\s.]*$")
+_END = re.compile(r"[\s.,;:!?\"'_)\]|]*")
+# A mark inside a sentence closes a clause; before a verb or noun a bracket is something else.
+_CLAUSE_END = re.compile(
+    r"\"?\s*[,;:.—]|\s+(?:and|but|while|whereas|although|though|yet|as|or|after|before|because|which)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Sources named at `start` to `end` of a sentence; `closing`: at its end."""
+
+    start: int
+    end: int
+    sources: tuple[SourceRef, ...]
+    closing: bool
+
+
+def marks(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int = 0) -> tuple[Mark, ...]:
+    """The marks of one sentence from `begin` on, those side by side joined to one."""
+    found = [*_brackets(shown, registry, notes, begin), *_dashes(shown, registry, begin)]
+    return tuple(_joined(shown.text, found))
+
+
+def _brackets(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int) -> Iterator[Mark]:
+    brackets = list(_BRACKET.finditer(shown.text, begin))
+    closing = _closing(shown.text, brackets)
+    for bracket in brackets:
+        ends = bracket.start() >= closing
+        if ends or _CLAUSE_END.match(shown.text, bracket.end()):
+            sources = _content(shown, bracket, registry, notes, ends)
+            if sources and not _introduces(shown.text, bracket, sources, registry):
+                yield Mark(bracket.start(), bracket.end(), sources, ends)
+
+
+def _closing(text: str, brackets: list[re.Match[str]]) -> int:
+    """Where the brackets begin that nothing but punctuation follows."""
+    edge = len(text)
+    for bracket in reversed(brackets):
+        rest = _END.match(text, bracket.end())
+        if rest is None or rest.end() < edge:
+            break
+        edge = bracket.start()
+    return edge
+
+
+def _content(
+    shown: Shown, bracket: re.Match[str], registry: SourceRegistry, notes: Notes, ends: bool
+) -> tuple[SourceRef, ...]:
+    if (square := bracket["square"]) and _NOTE.fullmatch(square):
+        keys = re.split(r"\s*[,;]\s*", square.replace("^", ""))
+        cited = [source for key in _ranges(keys) for source in notes.get(key.casefold(), ())]
+        if cited:
+            return tuple(dict.fromkeys(cited))
+    group = "square" if square else "round"
+    return named(shown, bracket.start(group), bracket.end(group), registry, strangers=ends)
+
+
+def _ranges(keys: list[str]) -> Iterator[str]:
+    for key in keys:
+        ends = re.fullmatch(r"(\d{1,3})\s*[—-]\s*(\d{1,3})", key)
+        if ends:
+            yield from map(str, range(int(ends[1]), int(ends[2]) + 1))
+        else:
+            yield key
+
+
+def _introduces(
+    text: str, bracket: re.Match[str], sources: tuple[SourceRef, ...], registry: SourceRegistry
+) -> bool:
+    """Whether the bracket gives the short form of the name before it, and is no mark."""
+    before = text[max(0, bracket.start() - 80) : bracket.start()].rstrip()
+    last = [m for m in registry.mentions(before) if m.end == len(before)]
+    return bool(last) and len(sources) == 1 and last[0].source.ref == sources[0]
+
+
+def _dashes(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]:
+    if not (dash := _DASH.search(shown.text, max(begin, len(shown.text) - 130))):
+        return
+    before = shown.text[: dash.start()].rstrip()
+    closed = not before or before[-1] in ".!?\"'”)…]:;" or not shown.text.rstrip().endswith(".")
+    sources = named(shown, dash.start("names"), dash.end("names"), registry, strangers=False)
+    if sources and closed:
+        yield Mark(dash.start(), dash.end(), sources, True)
+
+
+def _joined(text: str, found: list[Mark]) -> Iterator[Mark]:
+    current: Mark | None = None
+    for mark in sorted(found, key=lambda mark: mark.start):
+        if current is None:
+            current = mark
+        elif not text[current.end : mark.start].strip(" .,;"):
+            sources = tuple(dict.fromkeys([*current.sources, *mark.sources]))
+            current = Mark(current.start, mark.end, sources, mark.closing)
+        else:
+            yield current
+            current = mark
+    if current:
+        yield current

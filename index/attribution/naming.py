@@ -1,0 +1,144 @@
+"""The sources that a short text names and does nothing else: "AP News, Reuters; ISW"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from index.attribution.shown import Shown
+from index.documents import SourceRef
+from index.sources import SourceRegistry, slug
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[,;/|+·]|—| - |&)\s*(?:(?:and|with|via)\s+)?|\s+(?:and|et|und|via|with|through)\s+"
+)
+_LEAD = re.compile(
+    r"(?:(?:as\s+)?(?:(?:first\s+)?reported|published|quoted|cited|carried|compiled)\s+(?:by|in)|according to"
+    r"|(?:photo|image|video|text|data|reporting|story|report|credit|via|per|from|source|sources|src|ref|see"
+    r"|quelle|fuente|fonte|h/t|hat tip|courtesy(?: of)?)(?:\s*:|\s+by|\s+from|\s+courtesy of)?)\s+|"
+    r"(?:sources?|quelle|fuente|fonte|via|credit)\s*:\s*",
+    re.IGNORECASE,
+)
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+# What may stand beside a name without being one: dates, times, pages, kinds of pieces.
+_BESIDE = re.compile(
+    rf"(?:{_DAY}\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s+\d{{4}})?"
+    rf"|{_DAY}|\d{{1,4}}(?:[-./—]\d{{1,4}}){{0,2}}|\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?"
+    r"|(?:p|pp|no|vol)\.\s*\d{1,5}(?:[-—]\d{1,5})?|ibid\.?|(?:last\s+)?(?:accessed|retrieved|updated|as of)\b.{0,40}"
+    r"|(?:exclusive|archived?|live(?: blog)?|updated?|opinion|analysis|video|photos?|interview|report(?:ing)?"
+    r"|file|live updates|in (?:french|english|arabic|german|spanish|russian))"
+    r"|(?:citing|quoting)\b.{0,120}|\"[^\"]{0,200}\"",
+    re.IGNORECASE,
+)
+# A word that says its bearer is in the trade of reporting.
+_TRADE = re.compile(
+    r"\b(?:News(?:paper|wire|room)?|Agency|Times|Post|Institute?|Press|Presse|Prensa|Stampa|Agence"
+    r"|Agencia|Agenzia|Agentur|Nachrichten\w{0,12}|Zeitung|Tageblatt|Journal|Jornal|Giornale|Diario"
+    r"|Diário|Radio|Radiodiffusion|TV|Television|Télévision|Herald|Tribune|Wire|Centre|Center|Chronicle"
+    r"|Gazette|Observer|Monitor|Daily|Weekly|Magazine|Broadcasting|Telegraph|Courier|Courrier|Dispatch"
+    r"|Inquirer|Examiner|Review|Bulletin|Media|Médias?|Actualité|Infos?|Noticias|Notizie|Bureau|Report"
+    r"|Standard|Echo|Globe|Mail|Express|Sentinel|Register|Ledger|Think Tank|Observatory|Observatoire"
+    r"|Institut|Instituto|Istituto)\b|\w(?:news|press|post|zeitung)\b|وكالة|صحيفة|قناة"
+)
+_DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,10}")
+_NAME = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40}|\d{1,3}\w{0,10})"
+    r"(?:\s(?:of|for|the|on|in|de|du|des|la|le|les|del|der|die|das|für|al|and|&"
+    r"|[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40})){0,7}"
+)
+# What may follow a name in its own segment: "AFP news agency", "AP photo", "(ISW)".
+_TAIL = re.compile(
+    r"(?:'s?)?(?:\s+(?:news|wire|agency|newspaper|website|service|file|photos?|video|report(?:ing)?"
+    r"|interview|analysis|tally|poll|data|figures|story|article|staff|correspondents?|live))*"
+    r"(?:\s*\([^()]{1,40}\))?",
+)
+_LINK_WORDS = frozenset(
+    "source sources link here report article original story quelle fuente".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    """One part of a list of names; `other` is what no list of names has in it."""
+
+    kind: Literal["known", "credible", "stranger", "beside", "other"]
+    ref: SourceRef | None = None
+
+
+def named(
+    shown: Shown, start: int, end: int, registry: SourceRegistry, *, strangers: bool = True
+) -> tuple[SourceRef, ...]:
+    """The sources that `shown.text[start:end]` names, in its order; none if it says anything
+    more. A stranger counts beside a known name, with a link, or with a word of the trade."""
+    segments = list(_segments(shown, start, end, registry))
+    kinds = {segment.kind for segment in segments}
+    if "other" in kinds or not kinds & {"known", "credible"}:
+        return ()
+    if "known" not in kinds and not strangers:
+        return ()
+    taken = {"known", "credible", "stranger"} if strangers else {"known"}
+    if "known" not in kinds:
+        taken = {"credible"}
+    return tuple(dict.fromkeys(s.ref for s in segments if s.ref and s.kind in taken))
+
+
+def _segments(shown: Shown, start: int, end: int, registry: SourceRegistry) -> Iterator[_Segment]:
+    lead = _LEAD.match(shown.text, start, end)
+    start = lead.end() if lead else start
+    masked, at = _masked(shown, start, end, registry), 0
+    for separator in [*_SEPARATOR.finditer(masked), None]:
+        stop = separator.start() if separator else len(masked)
+        if masked[at:stop].strip(" .'\""):
+            yield _segment(shown, start + at, start + stop, registry)
+        at = separator.end() if separator else stop
+
+
+def _masked(shown: Shown, start: int, end: int, registry: SourceRegistry) -> str:
+    """The stretch with names, links and quotes blacked out, whose commas separate nothing."""
+    inner = shown.text[start:end]
+    spans = [(mention.start, mention.end) for mention in registry.mentions(inner)]
+    spans += [(link.start - start, link.end - start) for link in shown.links]
+    spans += [found.span() for found in re.finditer(r"\"[^\"]{0,200}\"", inner)]
+    letters = list(inner)
+    for first, last in spans:
+        for at in range(max(first, 0), min(last, len(letters))):
+            letters[at] = "x"
+    return "".join(letters)
+
+
+def _segment(shown: Shown, start: int, end: int, registry: SourceRegistry) -> _Segment:
+    raw = shown.text[start:end]
+    text = raw.strip(" .")
+    bare = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
+    mention = next(registry.mentions(bare), None)
+    if mention and mention.start == 0 and _TAIL.fullmatch(bare, mention.end):
+        return _Segment("known", mention.source.ref)
+    if mention and mention.end == len(bare) and bare[: mention.start].lower() == "the ":
+        return _Segment("known", mention.source.ref)
+    url = shown.link_in(start, end) or (text if _DOMAIN.fullmatch(text) else None)
+    if url and not _BESIDE.fullmatch(text):
+        return _linked(text, url, registry)
+    if _BESIDE.fullmatch(text):
+        return _Segment("beside")
+    if not _NAME.fullmatch(text):
+        return _Segment("other")
+    credible = _TRADE.search(text) and not _TRADE.fullmatch(text)
+    return _Segment("credible" if credible else "stranger", registry.resolve(text))
+
+
+def _linked(text: str, url: str, registry: SourceRegistry) -> _Segment:
+    """A segment that is a link: its source is the site's, or else the name it goes by."""
+    if site := registry.by_url(url):
+        return _Segment("known", site.ref)
+    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", url).split("/", 1)[0]
+    if not host or "." not in host:
+        return _Segment("other")
+    if _NAME.fullmatch(text) and "://" not in text:
+        return _Segment("credible", registry.resolve(text))
+    if text.lower() in _LINK_WORDS or "://" in text or _DOMAIN.fullmatch(text):
+        return _Segment("credible", SourceRef(slug(host), host))
+    return _Segment("other")

@@ -1,0 +1,117 @@
+"""A sentence as a reader sees it: links, emphasis and typography made plain, offsets kept."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from index.documents import Span
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02", '"'),
+        **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2012\u2013\u2014\u2015\ufe58", "—"),
+        "\uff08": "(",
+        "\uff09": ")",
+        "\u061b": ";",
+        "\u060c": ",",
+    }
+)
+# Zero-width and directional characters, the soft hyphen, emphasis.
+_DROPPED = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*]+|(?<!\w)_+|_+(?!\w)"
+_LABEL = r"(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300}"
+_URL = r"[^()\s<>]{1,2000}"
+_TOKEN = re.compile(
+    rf"!?\[(?P<label>{_LABEL})\]\(<?(?P<url>{_URL})>?(?:\s[^()]{{0,200}})?\)"
+    rf"|\[(?P<text>[^\[\]]{{1,300}})\]\[(?P<key>[^\[\]]{{1,40}})\]"
+    r"|<(?P<auto>https?://[^\s<>]{1,2000})>|(?P<bare>https?://[^\s<>()\[\]|]{1,2000}(?<![.,;:!?'\"*]))"
+    rf"|(?P<space>\s+)|(?P<dropped>{_DROPPED})|\\(?P<escaped>[!-/:-@\[-`{{-~])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`text[start:end]` of what is shown leads to `url`."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Text without markup; `offsets[i]` is where character `i` stands in the document."""
+
+    text: str
+    offsets: tuple[int, ...]
+    links: tuple[Link, ...] = ()
+
+    def link_in(self, start: int, end: int) -> str | None:
+        """The address of the first link that touches `text[start:end]`."""
+        found = (link.url for link in self.links if link.start < end and link.end > start)
+        return next(found, None)
+
+
+@dataclass
+class _Pen:
+    """Writes what is shown, character by character or run by run."""
+
+    chars: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    length: int = 0
+
+    def write(self, text: str, at: int) -> None:
+        self.chars.append(text)
+        self.offsets.extend(range(at, at + len(text)))
+        self.length += len(text)
+
+
+def show(text: str, span: Span, addresses: Mapping[str, str] | None = None) -> Shown:
+    """What a reader sees of `text[span.start:span.end]`; `addresses` resolve `[text][key]`."""
+    pen = _Pen()
+    _write(pen, text, span.start, span.end, addresses or {})
+    return Shown("".join(pen.chars), tuple(pen.offsets), tuple(pen.links))
+
+
+def _write(pen: _Pen, text: str, start: int, end: int, addresses: Mapping[str, str]) -> None:
+    at = start
+    for found in _TOKEN.finditer(text, start, end):
+        if found.start() < at:
+            continue
+        pen.write(text[at : found.start()].translate(_FOLDED), at)
+        at = found.end()
+        if found["space"]:
+            pen.write(" ", found.start())
+        elif found["escaped"]:
+            # An escaped bar is no edge of a table's cell.
+            pen.write(found["escaped"].replace("|", "¦"), found.start("escaped"))
+        elif not found["dropped"]:
+            at = _write_link(pen, text, found, addresses)
+    pen.write(text[at:end].translate(_FOLDED), at)
+
+
+def _write_link(pen: _Pen, text: str, found: re.Match[str], addresses: Mapping[str, str]) -> int:
+    """Writes the label of a link and notes its address; returns where to go on reading."""
+    url = found["url"] or found["auto"] or found["bare"] or addresses.get(found["key"] or "")
+    if url is None:  # "[1][2]": two notes, no link
+        pen.write("[", found.start())
+        return found.start() + 1
+    group = next(name for name in ("label", "text", "auto", "bare") if found[name])
+    start = pen.length
+    if group in ("auto", "bare"):
+        pen.write(url, found.start(group))
+    else:
+        _write(pen, text, found.start(group), found.end(group), addresses)
+    pen.links.append(Link(start, pen.length, url))
+    return found.end()
+
+
+def parts(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of what lies between the separators of `text`."""
+    at = 0
+    for found in separator.finditer(text):
+        yield at, found.start()
+        at = found.end()
+    yield at, len(text)

@@ -122,12 +122,17 @@ def _western(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str | None:
-    best = from_bytes(data, cp_isolation=_GUESSED, threshold=0.1, enable_fallback=False).best()
-    if best is None:
-        return None
-    text = str(best)
-    sure = best.coherence >= 0.2 or (best.encoding in _MULTIBYTE and _reads_as_asian(text))
-    return text if sure else None
+    """The text in the likeliest encoding in which no sign stands inside a word."""
+    matches = from_bytes(data, cp_isolation=_GUESSED, threshold=0.1, enable_fallback=False)
+    for match in matches:
+        text = str(match)
+        if match.encoding in _MULTIBYTE:
+            sure = _reads_as_asian(text)
+        else:
+            sure = match.coherence >= 0.2 and not _TORN_WORD.search(text)
+        if sure:
+            return text
+    return None
 
 
 def _reads_as_asian(text: str) -> bool:

@@ -13,8 +13,8 @@ try:
     import trafilatura
     from trafilatura.settings import use_config
 except ImportError as error:
-    # pip before 23.3 does not find lxml's extra "html_clean", which trafilatura needs, and
-    # goes on without it. The other formats are read all the same.
+    # Some releases of pip (23.2 is one) don't find lxml's extra "html_clean", which
+    # trafilatura needs, and go on without it. The other formats are read all the same.
     _MISSING: str | None = " ".join(str(error).split())
 else:
     _MISSING = None
@@ -27,6 +27,7 @@ _KNOWN_CHARSET = re.compile(
     r"shift[_-]jis|euc-(?:jp|kr)|iso-2022-jp|gbk|gb2312|gb18030|big5",
     re.IGNORECASE,
 )
+_WHITE_SPACE = re.compile(r"[ \t\n\f]+")
 # Escapes that Markdown doesn't need in running text and a reader of quotes would see. At
 # the beginning of a line, and for the pipes of tables, they are needed.
 _ESCAPE = re.compile(r"(?<!^)(?<!\\)\\([\[\]_*~<>`])", re.MULTILINE)
@@ -48,6 +49,7 @@ def read_html(data: bytes) -> Content:
         if tree is None:
             raise LoadingError("holds no text; fill it in, or remove it")
         facts = facts_of_page(tree)
+        _collapse_white_space(tree)
         text = _article(tree, facts.url) or trafilatura.html2txt(html)
     return Content(text, "markdown", facts)
 
@@ -68,6 +70,16 @@ def _decoded(data: bytes) -> str:
         except (UnicodeDecodeError, LookupError):
             return decode(data)
     return decode(data)
+
+
+def _collapse_white_space(tree: Any) -> None:
+    """Line ends and indents of the page's source become spaces, as a browser shows them."""
+    for part in tree.iter():
+        inside = any(True for _ in part.iterancestors("pre"))
+        if part.text and not inside and part.tag != "pre":
+            part.text = _WHITE_SPACE.sub(" ", part.text)
+        if part.tail and not inside:
+            part.tail = _WHITE_SPACE.sub(" ", part.tail)
 
 
 def _article(tree: Any, url: str | None) -> str:

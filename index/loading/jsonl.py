@@ -26,6 +26,7 @@ def read_lines(path: Path, name: str, max_bytes: int) -> Iterator[Document | Fai
     """
     seen: set[str] = set()
     with opened(path) as file:
+        _refuse_utf_16(file)
         for number, line in enumerate(_lines(file, max_bytes), 1):
             if isinstance(line, bytes) and not line.strip(b"\xef\xbb\xbf \t\r\n"):
                 continue
@@ -36,6 +37,13 @@ def read_lines(path: Path, name: str, max_bytes: int) -> Iterator[Document | Fai
                 yield Failure(f"{name}#{number}", str(error))
             else:
                 yield document
+
+
+def _refuse_utf_16(file: BinaryIO) -> None:
+    # Its line ends are two bytes each, so that it can't be read line by line.
+    if file.read(2) in (b"\xff\xfe", b"\xfe\xff"):
+        raise LoadingError("is in UTF-16; save it as UTF-8")
+    file.seek(0)
 
 
 def _lines(file: BinaryIO, max_bytes: int) -> Iterator[bytes | LoadingError]:
@@ -72,7 +80,7 @@ def _document(line: bytes | LoadingError, name: str, number: int) -> Document:
 
 def _object(line: bytes) -> dict[str, Any]:
     try:
-        values = json.loads(decode(line))
+        values = json.loads(decode(line).strip())
     except json.JSONDecodeError as error:
         raise LoadingError(
             f"is not valid JSON: {error.msg} at character {error.pos + 1}; mend the line"

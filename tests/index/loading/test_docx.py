@@ -1,0 +1,148 @@
+"""Word files as Markdown: what is in them, in order."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+from index.loading.docx import MAX_UNPACKED
+from tests.index.loading.reading import load_one, refusal
+
+DAMAGED = "is no Word file that can be read; save it as .docx again"
+
+
+def saved(word: Any) -> bytes:
+    file = BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+def add_link(paragraph: Any, text: str, url: str) -> None:
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), paragraph.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, True))
+    link.append(paragraph.add_run(text)._r)
+    paragraph._p.append(link)
+
+
+def test_headings_paragraphs_lists_and_tables_come_in_their_order(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_heading("Briefing", 0)
+    word.add_heading("Figures", 1)
+    word.add_heading("By  source", 2)
+    word.add_paragraph("Before | the\ttable.")
+    table = word.add_table(rows=2, cols=2)
+    for cell, text in zip(
+        [cell for row in table.rows for cell in row.cells],
+        ["Source", "Killed|hurt", "AP", "80\nor more"],
+        strict=True,
+    ):
+        cell.text = text
+    word.add_paragraph("After it.")
+    word.add_paragraph("one", style="List Bullet")
+    word.add_paragraph("two", style="List Number")
+    word.add_paragraph("deep", style="List Bullet 2")
+    word.add_paragraph("")
+    word.add_paragraph("Line one\nline two.")
+    document = load_one(tmp_path, "a.docx", saved(word))
+    assert document.text == (
+        "# Briefing\n\n# Figures\n\n## By source\n\nBefore | the table.\n\n"
+        "| Source | Killed\\|hurt |\n| --- | --- |\n| AP | 80 or more |\n\n"
+        "After it.\n\n- one\n- two\n  - deep\n\nLine one\nline two."
+    )
+    assert (document.markup, document.title) == ("markdown", "Briefing")
+
+
+def test_links_are_kept_when_they_lead_to_the_web(tmp_path: Path) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("Twelve were killed (")
+    add_link(paragraph, "Reuters", "https://reuters.example/a?b=1")
+    paragraph._p.append(paragraph.add_run("), others say ")._r)
+    add_link(paragraph, "more", "file:///etc/passwd")
+    assert load_one(tmp_path, "a.docx", saved(word)).text == (
+        "Twelve were killed ([Reuters](https://reuters.example/a?b=1)), others say more"
+    )
+
+
+def test_tracked_insertions_and_content_controls_are_text_and_deletions_are_not(
+    tmp_path: Path,
+) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("The army ")
+    for xml in (
+        f"<w:del {nsdecls('w')}><w:r><w:delText>never </w:delText></w:r></w:del>",
+        f"<w:ins {nsdecls('w')}><w:r><w:t>denied it.</w:t></w:r></w:ins>",
+    ):
+        paragraph._p.append(parse_xml(xml))
+    control = f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p>"
+    paragraph._p.addnext(parse_xml(control + "</w:sdtContent></w:sdt>"))
+    assert load_one(tmp_path, "a.docx", saved(word)).text == "The army denied it.\n\nIn a box."
+
+
+def test_merged_cells_keep_the_columns_and_nested_tables_stay_in_their_cell(
+    tmp_path: Path,
+) -> None:
+    word = docx.Document()
+    table = word.add_table(rows=2, cols=3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "wide"
+    table.cell(0, 2).text = "c"
+    table.cell(1, 0).text = "x"
+    inner = table.cell(1, 2).add_table(rows=1, cols=1)
+    inner.cell(0, 0).text = "inner"
+    assert load_one(tmp_path, "a.docx", saved(word)).text == (
+        "| wide |  | c |\n| --- | --- | --- |\n| x |  | inner |"
+    )
+
+
+def test_the_title_of_the_properties_comes_before_the_heading(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_heading("Heading", 1)
+    word.core_properties.title = "Own\ntitle"
+    document = load_one(tmp_path, "a.docx", saved(word))
+    assert (document.title, document.published) == ("Own title", None)
+
+
+def test_a_file_without_text_is_refused(tmp_path: Path) -> None:
+    reason = refusal(tmp_path, "a.docx", saved(docx.Document()))
+    assert reason == "holds no text; fill it in, or remove it"
+
+
+def test_a_file_with_a_password_is_refused(tmp_path: Path) -> None:
+    reason = refusal(tmp_path, "a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    assert reason == "has a password or is an old .doc; save it as .docx without password"
+
+
+def test_a_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"x")
+    data = file.getvalue()
+    size = (MAX_UNPACKED + 1).to_bytes(4, "little")
+    directory = data.index(b"PK\x01\x02")
+    forged = data[: directory + 24] + size + data[directory + 28 :]
+    assert refusal(tmp_path, "a.docx", forged).startswith("unpacks to 200 MB, and the limit is 200")
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no zip at all"])
+def test_what_is_no_zip_is_refused(tmp_path: Path, data: bytes) -> None:
+    assert refusal(tmp_path, "a.docx", data) == DAMAGED
+
+
+def test_a_zip_that_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", "text")
+    assert refusal(tmp_path, "a.docx", file.getvalue()) == DAMAGED
+
+
+def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("text")
+    data = saved(word)
+    for end in range(100, len(data), 3_000):
+        assert refusal(tmp_path, "a.docx", data[:end]) == DAMAGED

@@ -16,14 +16,14 @@ from ui.client import ApiDown, Client, ClientError, NothingIndexed
 from ui.conversation import Exchange, Filters, request_of
 from ui.escaping import label
 from ui.excerpts import Excerpt, bare, cut
-from ui.look import STYLE
+from ui.look import ICON, STYLE
 
 State = Literal["ready", "empty", "down", "refused"]
 
 
 def main() -> None:
     """Draws the page once; Streamlit calls it again after every action."""
-    st.set_page_config(page_title=wording.PAGE_TITLE, page_icon=":material/newspaper:")
+    st.set_page_config(page_title=wording.PAGE_TITLE, page_icon=ICON)
     st.html(STYLE)
     st.html(rendering.header_markup(wording.PAGE_TITLE, wording.TAGLINE))
     client = _client(_address(), _key())
@@ -49,7 +49,7 @@ def _key() -> str | None:
     return os.environ.get("BYLINE_API_KEYS", "").split(",")[0].strip() or None
 
 
-@st.cache_resource(show_spinner=False)
+@st.cache_resource(show_spinner=False, on_release=Client.close)
 def _client(address: str, key: str | None) -> Client:
     return Client(address, key)
 
@@ -97,9 +97,8 @@ def _filters(client: Client) -> Filters:
         placeholder=wording.SOURCES_PLACEHOLDER,
         key="sources",
     )
-    left, right = st.columns(2)
-    after = left.date_input(wording.AFTER_LABEL, value=None, key="after", format="YYYY-MM-DD")
-    before = right.date_input(wording.BEFORE_LABEL, value=None, key="before", format="YYYY-MM-DD")
+    after = st.date_input(wording.AFTER_LABEL, value=None, key="after", format="YYYY-MM-DD")
+    before = st.date_input(wording.BEFORE_LABEL, value=None, key="before", format="YYYY-MM-DD")
     if after and before and after > before:
         st.html(rendering.note_markup(wording.DATES_CROSSED))
     elif after or before:

@@ -1,5 +1,6 @@
 """How the chat is started: the command line and the environment of its process."""
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -48,3 +49,19 @@ def environment(api_url: str, keys: Sequence[str] = ()) -> dict[str, str]:
     if keys:
         chosen["BYLINE_API_KEYS"] = ",".join(keys)
     return {**os.environ, **chosen}
+
+
+def main() -> None:
+    """Becomes the chat's process: `python -m ui.launch --port 8501 --api URL`."""
+    parser = argparse.ArgumentParser(prog="python -m ui.launch")
+    parser.add_argument("--port", type=int, required=True)
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--api", required=True)
+    parser.add_argument("--max-document-mb", type=float, default=20)
+    given = parser.parse_args()
+    argv = command(given.port, given.host, given.max_document_mb)
+    os.execve(argv[0], argv, environment(given.api))
+
+
+if __name__ == "__main__":
+    main()

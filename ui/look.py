@@ -1,5 +1,11 @@
 """The style of what the chat draws itself; colours follow the theme by `currentColor`."""
 
+# Drawn here: an icon by name would be fetched from a server of fonts.
+ICON = (
+    '<svg viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1f5f8b"/>'
+    '<path d="M9 8h9a5 5 0 0 1 2 9.4A5 5 0 0 1 18 25H9z" fill="#fdfcfa"/></svg>'
+)
+
 STYLE = """<style>
 .stMain .block-container { padding-top: 2.5rem; }
 .byline-header h1 {
@@ -37,6 +43,9 @@ STYLE = """<style>
 }
 .byline-heading { font-size: 0.82rem; font-weight: 600; opacity: 0.75; margin-bottom: 0.4rem; }
 .byline-origin, .byline-note { font-size: 0.83rem; opacity: 0.78; line-height: 1.5; }
+.byline-origin.byline-origin a { color: inherit; }
+.byline-comparison td:first-child, .byline-comparison td:last-child { white-space: nowrap; }
+.byline-comparison td:nth-child(2) { width: 75%; }
 .byline-citation .byline-origin { margin-top: 0.45rem; }
 .byline-closest { opacity: 0.85; font-size: 0.92rem; margin-bottom: 0.5rem; }
 .byline-closest .byline-passage { border-left-style: dashed; }
@@ -51,8 +60,10 @@ STYLE = """<style>
   border-left: 3px solid #d55e00; padding: 0.15rem 0 0.15rem 0.6rem; font-weight: 600;
   margin-bottom: 0.4rem; font-size: 0.92rem;
 }
-.byline-documents { list-style: none; margin: 0; padding: 0; max-height: 22rem; overflow-y: auto; }
-.byline-documents li {
+.byline-documents.byline-documents {
+  list-style: none; margin: 0; padding: 0; max-height: 22rem; overflow-y: auto;
+}
+.byline-documents.byline-documents li {
   margin: 0; padding: 0.4rem 0; font-size: 0.9rem; overflow-wrap: anywhere;
   border-bottom: 1px solid color-mix(in srgb, currentColor 12%, transparent);
 }

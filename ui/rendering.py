@@ -64,13 +64,17 @@ def _claim_places(text: str, claims: Sequence[Claim]) -> _Places:
     """Where each claim's words stand in the answer; longest first, without overlap."""
     places: _Places = {}
     for claim in sorted(claims, key=lambda claim: -len(claim.text)):
-        words = unwrapped(claim.text)
-        start = text.find(words) if words.strip() else -1
-        while start >= 0 and any(a < start + len(words) and start < b for a, b in places):
-            start = text.find(words, start + 1)
-        if start >= 0:
-            places[start, start + len(words)] = claim
+        # The answer may fold the quote's white space.
+        words = r"\s+".join(re.escape(word) for word in claim.text.split())
+        spans = (found.span() for found in re.finditer(words, text) if found[0])
+        place = next((span for span in spans if not _overlaps(span, places)), None)
+        if place:
+            places[place] = claim
     return dict(sorted(places.items()))
+
+
+def _overlaps(span: tuple[int, int], places: _Places) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in places)
 
 
 def _paragraph_spans(text: str, kept: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:

@@ -46,7 +46,9 @@ _LETTERS = {
 _WESTERN_LETTERS = frozenset("".join(_LETTERS.values())) | frozenset("šžã")
 _WESTERN_SIGNS = frozenset("€‚„…‘’“”•–—™¡¢£¥§©ª«»®°±²³´·¹º¼½¾¿×\xa0\xad")
 _SPRINKLING = 0.03
-_TORN_WORD = re.compile(r"[^\W\d_][^\w\s\x00-\x7f’‘´·\xad–—…][^\W\d_]")
+_TORN_WORD = re.compile(
+    r"[^\W\d_](?:[^\w\s\x00-\x7f’‘´·\xad–—…]|[¹²³¼½¾])[^\W\d_]"  # "poniedzia³ek"
+)
 _MULTIBYTE = frozenset({"cp932", "shift_jis", "gb18030", "gbk", "gb2312", "big5", "euc_jp",
                         "euc_kr", "cp949", "cp950"})  # fmt: skip
 _GUESSED = [

@@ -1,0 +1,70 @@
+"""The fitted weights of the reader, as `app/reading/model.json` holds them."""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+MODEL_FILE = Path(__file__).with_name("model.json")
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderModel:
+    """A logistic model: `weights` for features less `means` over `scales`, and `intercept`."""
+
+    names: tuple[str, ...]
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    weights: tuple[float, ...]
+    intercept: float
+    default_threshold: float
+
+    def __post_init__(self) -> None:
+        lengths = {len(self.names), len(self.means), len(self.scales), len(self.weights)}
+        if len(lengths) != 1 or not all(scale > 0 for scale in self.scales):
+            raise ValueError("the reader's weights don't fit its features; fit it anew")
+        if not 0 < self.default_threshold < 1:
+            raise ValueError("the default threshold lies between 0 and 1")
+
+    def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
+        """The probability of each row of features, in their order."""
+        standard = (rows - np.array(self.means)) / np.array(self.scales)
+        logits = standard @ np.array(self.weights) + self.intercept
+        chances: NDArray[np.float64] = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+        return chances
+
+
+def read_model(path: Path = MODEL_FILE) -> ReaderModel:
+    """The fitted model that comes with the package."""
+    raw = json.loads(path.read_text("utf-8"))
+    return ReaderModel(
+        tuple(raw["names"]),
+        tuple(raw["means"]),
+        tuple(raw["scales"]),
+        tuple(raw["weights"]),
+        raw["intercept"],
+        raw["default_threshold"],
+    )
+
+
+@cache
+def default_model() -> ReaderModel:
+    """The packaged model, read once."""
+    return read_model()
+
+
+def threshold(caution: float) -> float:
+    """The probability from which a sentence counts as an answer.
+
+    `caution` runs from 0 (answers almost anything) over .5 (the fitted default) to 1
+    (answers almost nothing); in log odds it moves the threshold evenly.
+    """
+    if not 0 <= caution <= 1:
+        raise ValueError(f"caution lies between 0 and 1; got {caution}")
+    chance = default_model().default_threshold
+    logit = math.log(chance / (1 - chance)) + 6 * (caution - 0.5)
+    return 1 / (1 + math.exp(-logit))

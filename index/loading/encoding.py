@@ -17,7 +17,8 @@ _BOMS = (
 _BINARY = {
     b"\x89PNG": "a PNG image",
     b"\xff\xd8\xff": "a JPEG image",
-    b"GIF8": "a GIF image",
+    b"GIF87a": "a GIF image",
+    b"GIF89a": "a GIF image",
     b"PK\x03\x04": "a ZIP archive or an Office file",
     b"%PDF-": "a PDF file",
     b"\xd0\xcf\x11\xe0": "an old Office file",
@@ -32,9 +33,10 @@ _NO_TEXT = "is not text; take it out of the corpus, or save its text as UTF-8"
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
 _TOLERATED = 1 / 50
 
-# How Windows-1252 text looks: each language's letters; across languages only a sprinkling,
-# as in English text with foreign names.
+# How Windows-1252 text looks: the letters of one language, and no more than a sprinkling of
+# others', as in English text with foreign names. Czech read as Windows-1252 is otherwise.
 _LETTERS = {
+    "English": "",
     "German": "äöüß",
     "French": "àâæçèéêëîïôœùûüÿ",
     "Spanish": "áéíñóúü",
@@ -117,10 +119,11 @@ def _western(data: bytes) -> str | None:
     signs = {sign for sign in text if not sign.isascii() and not sign.isalpha()}
     if _TORN_WORD.search(text) or not signs <= _WESTERN_SIGNS | {"ª", "º"}:
         return None
-    one_language = any(set(foreign) <= set(alphabet) for alphabet in _LETTERS.values())
-    sprinkled = len(foreign) <= len(letters) * _SPRINKLING and set(foreign) <= _WESTERN_LETTERS
-    plausible = one_language and len(foreign) < len(letters) / 2
-    return text if plausible or sprinkled else None
+    strays = min(
+        sum(letter not in alphabet for letter in foreign) for alphabet in _LETTERS.values()
+    )
+    plausible = len(foreign) < len(letters) / 2 and strays <= len(letters) * _SPRINKLING
+    return text if plausible and set(foreign) <= _WESTERN_LETTERS else None
 
 
 def _guessed(data: bytes) -> str | None:

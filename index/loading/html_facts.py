@@ -130,7 +130,8 @@ def _canonical(tree: Any) -> str | None:
 
 def _name(node: Any) -> Any:
     node = node[0] if isinstance(node, list) and node else node
-    return node.get("name") if isinstance(node, dict) else node
+    name = node.get("name") if isinstance(node, dict) else node
+    return None if _web(name) else name
 
 
 def _first(values: list[Any]) -> str | None:

@@ -24,7 +24,10 @@ _MALFORMED = (
 
 _PAGE_BREAK = "\n\n"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
-_BULLET = re.compile(r"\s*(?:[-*+•–▪●]|\(?\d{1,3}[.)])\s+\S")
+_BULLET = re.compile(r"\s*[•▪●◦‣]\s*\S")
+# These stand inside sentences too, where a line may break before them.
+_DASH_OR_NUMBER = re.compile(r"\s*(?:[-*+–—]|\(?\d{1,3}[.)])\s+\S")
+_CLAUSE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(]*[A-Z0-9À-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 # Titles that programs write by themselves.
@@ -70,24 +73,28 @@ def _content(pages: Iterable[str], title: str | None) -> Content:
     texts = [_paragraphs(page, width) for page in lines]
     if not any(texts):
         raise LoadingError("holds no text that can be extracted; run OCR on it")
-    starts, text = [], ""
-    parts = []
+    text, starts = _joined(texts)
+    return Content(text, "plain", Facts(title=title), page_starts=starts)
+
+
+def _joined(pages: Iterable[str]) -> tuple[str, tuple[int, ...]]:
+    """The pages as one text, and where each begins; one without text where the next does."""
+    parts: list[str] = []
+    starts: list[int] = []
     length = 0
-    for page in texts:
+    for page in pages:
         if page and length:
             parts.append(_PAGE_BREAK)
             length += len(_PAGE_BREAK)
         starts.append(length)
         parts.append(page)
         length += len(page)
-    text = "".join(parts)
-    return Content(text, "plain", Facts(title=title), page_starts=tuple(starts))
+    return "".join(parts), tuple(starts)
 
 
 def _lines(page: str) -> list[str]:
     """The lines of a page without what can't be seen; blank ones part paragraphs."""
-    seen = (_UNSEEN.sub("", line).rstrip() for line in page.splitlines())
-    return list(seen)
+    return [_UNSEEN.sub("", line).rstrip() for line in page.splitlines()]
 
 
 def _width(pages: Iterable[list[str]]) -> int:
@@ -112,6 +119,8 @@ def _parted(line: str, following: str, width: int) -> bool:
         return False
     if _BULLET.match(following):
         return True
+    if _DASH_OR_NUMBER.match(following):
+        return len(line) < 0.8 * width or bool(_CLAUSE_END.search(line))
     if _SENTENCE_END.search(line):
         indented = following[0].isspace() and not line[0].isspace()
         return len(line) < 0.8 * width or indented

@@ -25,6 +25,8 @@ UNKNOWN = "is not text in an encoding that is recognised; save it as UTF-8"
         ("latin-1", "El niño murió en el ataque del año pasado, según la policía."),
         ("cp1252", "The café of Müller and Señor Ångström stood there, it’s said, for many years,"
                    " until the army came one day in July and took it over for its own use."),
+        ("cp1252", "Präsident Macron sprach in Genève über die Lage in Mali und über fünf Größen."),
+        ("cp1250", "Vláda v pondělí oznámila, že při útoku zemřelo dvanáct lidí, příští týden."),
         ("cp1250", "Wojsko poinformowało w poniedziałek, że zginęło dwunastu bojowników."),
         ("cp1251", "Армия сообщила в понедельник о гибели двенадцати боевиков."),
         ("cp1256", "قال الجيش يوم الاثنين إن اثني عشر مسلحا قتلوا في الغارة"),

@@ -12,7 +12,7 @@ from tests.index.loading.reading import load_one, refusal
 DAMAGED = "is no PDF file that can be read; export it again"
 
 
-def make_pdf(*pages: str, title: str | None = None, indent: str = "") -> bytes:
+def make_pdf(*pages: str, title: str | None = None) -> bytes:
     """A PDF with these pages, each line of them set on a line of its own."""
     pdf = FPDF()
     pdf.set_font("helvetica", size=11)
@@ -21,7 +21,7 @@ def make_pdf(*pages: str, title: str | None = None, indent: str = "") -> bytes:
     for page in pages:
         pdf.add_page()
         for line in page.split("\n"):
-            pdf.cell(0, 6, indent + line, new_x="LMARGIN", new_y="NEXT")
+            pdf.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
     return bytes(pdf.output())
 
 
@@ -68,6 +68,14 @@ def test_paragraphs_are_parted_and_wrapped_lines_are_not(tmp_path: Path) -> None
     assert paragraphs == [
         lines[0], "\n".join(lines[1:4]), "\n".join(lines[4:6]), "\n".join(lines[6:8]), lines[8],
     ]  # fmt: skip
+
+
+def test_a_dash_where_a_line_is_wrapped_parts_no_sentence(tmp_path: Path) -> None:
+    page = (
+        "The army said on Monday that twelve militants had been killed during the raid\n"
+        "- a figure that nobody could confirm - and that the town was now under control."
+    )
+    assert load_one(tmp_path, "a.pdf", make_pdf(page)).text == page
 
 
 @pytest.mark.parametrize(

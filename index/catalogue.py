@@ -302,7 +302,8 @@ class Catalogue:
         )
         self._db.execute(
             "INSERT OR IGNORE INTO chunk_sources"
-            " SELECT c.key, json_extract(ref.value, '$[0]'), json_extract(ref.value, '$[1]') FROM chunks c"
+            " SELECT c.key, json_extract(ref.value, '$[0]'), json_extract(ref.value, '$[1]')"
+            " FROM chunks c"
             " JOIN sentences s ON s.document = c.document AND s.start < c.end AND s.end > c.start"
             " JOIN json_each(s.sources) ref"
             " WHERE c.document = ? AND s.block NOT IN ('heading', 'header')",
@@ -324,9 +325,18 @@ def read_document(db: sqlite3.Connection, document_id: str) -> Document | None:
     ).fetchone()
     if row is None:
         return None
-    *head, published, source, url, pages = row
-    when = date.fromisoformat(published) if published else None
-    return Document(*head, when, source, url, tuple(json.loads(pages)))
+    found_id, file, title, text, markup, published, source, url, pages = row
+    return Document(
+        found_id,
+        file,
+        title,
+        text,
+        markup,
+        date.fromisoformat(published) if published else None,
+        source,
+        url,
+        tuple(json.loads(pages)),
+    )
 
 
 def _refs(sources: Sequence[SourceRef]) -> str:

@@ -2,11 +2,12 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.catalogue import FILE_NAME, connect
+from index.catalogue import FILE_NAME, Manifest, connect
+from index.errors import IndexMismatch
 from index.snapshot import Snapshot
 
 
@@ -16,8 +17,10 @@ class CurrentSnapshot:
     A snapshot that has been overtaken is closed when its last user is done with it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, wanted: Callable[[], Manifest]) -> None:
+        """`wanted` says what must have made the index."""
         self._folder = folder
+        self._wanted = wanted
         self._lock = threading.Lock()
         self._current: Snapshot | None = None
         self._users: dict[Snapshot, int] = {}
@@ -28,6 +31,7 @@ class CurrentSnapshot:
 
         Raises:
             IndexMissing: nothing is indexed yet.
+            IndexMismatch: it was made of another corpus, or by another model.
         """
         snapshot = self._take()
         try:
@@ -39,13 +43,29 @@ class CurrentSnapshot:
         with self._lock:
             newest = _generation(self._folder)
             if self._current is None or self._current.generation != newest:
-                opened, overtaken = Snapshot(self._folder), self._current
+                opened, overtaken = self._open(), self._current
                 self._current = opened
                 self._users[opened] = 0
                 if overtaken is not None and not self._users[overtaken]:
                     self._close(overtaken)
             self._users[self._current] += 1
             return self._current
+
+    def _open(self) -> Snapshot:
+        snapshot = Snapshot(self._folder)
+        try:
+            snapshot.manifest.check(self._wanted())
+        except IndexMismatch:
+            snapshot.close()
+            raise
+        return snapshot
+
+    def close(self) -> None:
+        """Closes what is open; nobody may be using it."""
+        with self._lock:
+            for snapshot in list(self._users):
+                self._close(snapshot)
+            self._current = None
 
     def _release(self, snapshot: Snapshot) -> None:
         with self._lock:

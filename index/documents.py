@@ -6,6 +6,8 @@ a span is `text[start:end]`.
 
 import hashlib
 import json
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -81,6 +83,11 @@ class Block:
             end = sentence.end
 
 
+def page_at(starts: Sequence[int], offset: int) -> int | None:
+    """The page (from 1) that holds `offset`, given where each begins; None without pages."""
+    return max(1, bisect_right(starts, offset)) if starts else None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document as read from the corpus.
@@ -115,9 +122,7 @@ class Document:
 
     def page_of(self, offset: int) -> int | None:
         """The page (from 1) that holds the character at `offset`; None without pages."""
-        if not self.page_starts:
-            return None
-        return max(1, sum(start <= offset for start in self.page_starts))
+        return page_at(self.page_starts, offset)
 
 
 @dataclass(frozen=True, slots=True)

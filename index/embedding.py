@@ -110,7 +110,7 @@ class SentenceTransformerEmbedder:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
         from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
-        disable_progress_bar()
+        disable_progress_bar()  # type: ignore[no-untyped-call]
         return SentenceTransformer(str(self._local), local_files_only=True)
 
     @cached_property

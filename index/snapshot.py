@@ -3,7 +3,6 @@
 import json
 import math
 import re
-import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,10 +18,12 @@ from index.documents import (
     Document,
     SourceRef,
     Span,
+    page_at,
 )
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
+from index.sources import registry_from_json
 from index.vectors.faiss import FaissVectors
 
 _WORD = re.compile(r"\w+")
@@ -63,12 +64,16 @@ class Passage:
     span: Span
     text: str
     heading: tuple[str, ...]
-    page: int | None
+    page_starts: tuple[int, ...]
     sentences: tuple[Sentence, ...]
 
     @property
     def id(self) -> str:
         return f"{self.document.id}@{self.span.start}-{self.span.end}"
+
+    def page_of(self, offset: int) -> int | None:
+        """The page (from 1) that holds the character at `offset`; None without pages."""
+        return page_at(self.page_starts, offset)
 
     @property
     def sources(self) -> tuple[SourceRef, ...]:
@@ -106,6 +111,7 @@ class Snapshot:
             self.close()
             raise IndexMissing("nothing is indexed yet; run `byline index`")
         self.manifest: Manifest = manifest
+        self.registry = registry_from_json(self._meta("registry") or "[]")
         self._vectors = self._load_vectors(folder)
         self.documents, self.chunks = self._counts()
         # Inverse passage frequency of a word, as BM25 defines it: above 0, rarer is higher.
@@ -138,6 +144,14 @@ class Snapshot:
     def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
         with self._lock:
             return self._db.execute(query, values).fetchall()
+
+    def integrity(self) -> list[str]:
+        """What a full check of the catalogue and the vectors finds wrong."""
+        problems = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        keys = {row[0] for row in self._rows("SELECT key FROM chunks")}
+        if keys != self._vectors.ids:
+            problems.append(f"{len(keys ^ self._vectors.ids)} chunks and vectors don't pair")
+        return [problem for problem in problems if problem != "ok"]
 
     def failures(self) -> dict[str, str]:
         """Reason by path, for what could not be read at the last sync."""
@@ -256,7 +270,7 @@ class Snapshot:
             Span(start, end),
             text,
             tuple(json.loads(heading)),
-            _page(json.loads(pages), start),
+            tuple(json.loads(pages)),
             tuple(self._sentences(head.key, start, end, text)),
         )
 
@@ -304,7 +318,3 @@ def _attribution(row: Sequence[object]) -> Attribution:
 
 def _source_refs(stored: str) -> tuple[SourceRef, ...]:
     return tuple(SourceRef(*ref) for ref in json.loads(stored))
-
-
-def _page(starts: Sequence[int], offset: int) -> int | None:
-    return max(1, sum(start <= offset for start in starts)) if starts else None

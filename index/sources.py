@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -168,6 +168,20 @@ def load_registry(corpus: Path | None = None) -> SourceRegistry:
             for source_id, entry in _read(own).items()
         }
     return SourceRegistry(tuple(_source(key, entry) for key, entry in merged.items()))
+
+
+def registry_to_json(registry: SourceRegistry) -> str:
+    """The registry as an index keeps it, so that questions see the one it was made with."""
+    return json.dumps([asdict(source) for source in registry.sources], ensure_ascii=False)
+
+
+def registry_from_json(stored: str) -> SourceRegistry:
+    """What `registry_to_json` wrote."""
+    entries: Iterator[dict[str, Any]] = (
+        {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        for entry in json.loads(stored)
+    )
+    return SourceRegistry(tuple(Source(**entry) for entry in entries))
 
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:

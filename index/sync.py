@@ -25,7 +25,7 @@ from index.embeddings import EmbeddingStore, digest
 from index.errors import CorpusError, IndexBusy, LoadingError
 from index.loading import Failure, find, load
 from index.segmentation import segment
-from index.sources import SourceRegistry, load_registry, slug
+from index.sources import SourceRegistry, load_registry, registry_to_json, slug
 from index.vector_files import drop_others, publish
 
 EMBEDDING_BATCH = 128
@@ -186,6 +186,7 @@ class _Sync:
                 self._catalogue.reattribute(self._attributed(document))
             self._changes.reattributed = True
         self._catalogue.set("attribution", version)
+        self._catalogue.set("registry", registry_to_json(self._registry))
 
     def _follow_files(self) -> None:
         corpus, known = self._request.corpus, self._catalogue.files()

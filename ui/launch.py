@@ -9,9 +9,6 @@ from pathlib import Path
 
 SCRIPT = Path(__file__).with_name("chat.py")
 
-# Room for the multipart frame around a document that is just within the limit.
-_UPLOAD_SLACK_MB = 1
-
 _OPTIONS = {
     "server.headless": "true",  # opens no browser and asks for no e-mail address
     "server.showEmailPrompt": "false",
@@ -36,7 +33,7 @@ def command(port: int, host: str = "127.0.0.1", max_document_mb: float = 20) -> 
     options = {
         "server.port": str(port),
         "server.address": host,
-        "server.maxUploadSize": str(ceil(max_document_mb) + _UPLOAD_SLACK_MB),
+        "server.maxUploadSize": str(ceil(max_document_mb)),
         **_OPTIONS,
     }
     flags = [part for name, value in options.items() for part in (f"--{name}", value)]

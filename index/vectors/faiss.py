@@ -35,7 +35,7 @@ class FaissVectors:
 
     def remove(self, ids: Sequence[int]) -> None:
         if ids:
-            self._index.remove_ids(np.asarray(ids, np.int64))
+            self._index.remove_ids(faiss.IDSelectorBatch(np.asarray(ids, np.int64)))
 
     def search(
         self, vector: Vectors, k: int, allowed: Sequence[int] | None = None
@@ -46,7 +46,7 @@ class FaissVectors:
         params = None
         if allowed is not None:
             selector = faiss.IDSelectorBatch(np.asarray(allowed, np.int64))
-            params = faiss.SearchParameters(sel=selector)
+            params = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         query = np.ascontiguousarray(vector.reshape(1, -1))
         scores, ids = self._index.search(query, count, params=params)
         return [(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i >= 0]

@@ -1,0 +1,155 @@
+"""Routes of the API. Each calls the service and says nothing of its own."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, FastAPI, File, Form, HTTPException, Query, UploadFile
+from fastapi.responses import StreamingResponse
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.sse import format_sse_event
+from pydantic import SecretStr
+
+from app import schemas
+from app.api.errors import register_errors
+from app.corpus_files import Upload
+from app.service import Service
+
+_FAILURES: dict[int | str, dict[str, Any]] = {
+    status: {"model": schemas.ErrorBody, "description": meaning}
+    for status, meaning in {
+        401: "No valid key",
+        422: "A question or parameter that can't be taken",
+        503: "Nothing is indexed yet",
+    }.items()
+}
+_GONE: dict[int | str, dict[str, Any]] = {404: {"model": schemas.ErrorBody}}
+_BUSY: dict[int | str, dict[str, Any]] = {409: {"model": schemas.ErrorBody}}
+_LARGE: dict[int | str, dict[str, Any]] = {413: {"model": schemas.ErrorBody}}
+
+
+def create_app(service: Service, keys: Sequence[SecretStr] = ()) -> FastAPI:
+    """The API over a service. With `keys`, every route but `/health` wants one of them."""
+
+    @asynccontextmanager
+    async def lifespan(api: FastAPI) -> AsyncIterator[None]:
+        warming = asyncio.create_task(asyncio.to_thread(service.warm_up))
+        yield
+        await warming
+        await asyncio.to_thread(service.close)
+
+    api = FastAPI(
+        title="Byline",
+        version=version("byline"),
+        summary="Answers with their sources: who reported it, who said it, in which sentence.",
+        lifespan=lifespan,
+    )
+    register_errors(api)
+    api.get("/health", responses={503: _FAILURES[503]})(_health(service))
+    routes = APIRouter(dependencies=[Depends(_key_check(keys))], responses=_FAILURES)
+    _questions(routes, service)
+    _documents(routes, service)
+    _syncs(routes, service)
+    api.include_router(routes)
+    return api
+
+
+def _health(service: Service) -> Any:
+    def health() -> schemas.Health:
+        """200 once questions can be answered."""
+        return service.health()
+
+    return health
+
+
+def _key_check(keys: Sequence[SecretStr]) -> Any:
+    bearer = HTTPBearer(auto_error=False)
+
+    def check(given: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> None:
+        token = given.credentials.encode() if given else b""
+        valid = [secrets.compare_digest(token, k.get_secret_value().encode()) for k in keys]
+        if keys and not any(valid):
+            raise HTTPException(
+                401, "send a valid key as Authorization: Bearer", {"WWW-Authenticate": "Bearer"}
+            )
+
+    return check
+
+
+def _questions(routes: APIRouter, service: Service) -> None:
+    @routes.post("/v1/retrieve")
+    def retrieve(request: schemas.RetrieveRequest) -> schemas.RetrieveResponse:
+        """The passages nearest to a question, best first."""
+        return service.retrieve(request)
+
+    @routes.post("/v1/ask", response_model=schemas.Answer)
+    def ask(request: schemas.AskRequest) -> schemas.Answer | StreamingResponse:
+        """An answer made of quoted sentences with their sources, or that there is none.
+
+        With `"stream": true` the reply is `text/event-stream`: `resolved`, one `claim` each,
+        `done` with the whole body.
+        """
+        answer = service.ask(request)
+        if not request.stream:
+            return answer
+        return StreamingResponse(_events(answer), media_type="text/event-stream")
+
+    @routes.get("/v1/sources")
+    def sources() -> schemas.SourceList:
+        """The sources that are known, and how much each reported."""
+        return service.sources()
+
+
+def _events(answer: schemas.Answer) -> Iterator[bytes]:
+    resolved = schemas.Resolved(
+        resolved_question=answer.resolved_question, generation=answer.generation
+    )
+    yield format_sse_event(event="resolved", data_str=resolved.model_dump_json())
+    for claim in answer.claims:
+        yield format_sse_event(event="claim", data_str=claim.model_dump_json())
+    yield format_sse_event(event="done", data_str=answer.model_dump_json())
+
+
+def _documents(routes: APIRouter, service: Service) -> None:
+    @routes.get("/v1/documents")
+    def documents(
+        offset: Annotated[int, Query(ge=0, le=2**53)] = 0,
+        limit: Annotated[int, Query(ge=1, le=1_000)] = 100,
+    ) -> schemas.DocumentList:
+        """What is indexed, in the order of the ids."""
+        return service.documents(offset, limit)
+
+    @routes.get("/v1/documents/{document_id:path}", responses=_GONE)
+    def document(document_id: str) -> schemas.DocumentBody:
+        """A document's text with who reported and who said each sentence."""
+        return service.document(document_id)
+
+    @routes.post("/v1/documents", status_code=202, responses=_BUSY | _LARGE)
+    def upload(
+        files: Annotated[list[UploadFile], File(description="One or more documents")],
+        replace: Annotated[bool, Form(description="Overwrite files of the same name")] = False,
+        replace_query: Annotated[bool, Query(alias="replace")] = False,
+    ) -> schemas.JobRef:
+        """Stores files in the corpus, then indexes them."""
+        uploads = [Upload(one.filename or "", one.file) for one in files]
+        return schemas.JobRef(job=service.upload(uploads, replace=replace or replace_query).id)
+
+    @routes.delete("/v1/documents/{document_id:path}", status_code=202, responses=_GONE | _BUSY)
+    def delete(document_id: str) -> schemas.JobRef:
+        """Deletes a document's file from the corpus, and the document from the index."""
+        return schemas.JobRef(job=service.delete(document_id).id)
+
+
+def _syncs(routes: APIRouter, service: Service) -> None:
+    @routes.post("/v1/index", status_code=202, responses=_BUSY)
+    def start_index() -> schemas.JobRef:
+        """Brings the index up to date with the corpus."""
+        return schemas.JobRef(job=service.start_index().id)
+
+    @routes.get("/v1/jobs/{job_id}", responses=_GONE)
+    def job(job_id: str) -> schemas.Job:
+        """How far a sync has come, and its receipt once it is done."""
+        return service.job(job_id)

@@ -1,0 +1,39 @@
+"""The composition root: settings to the real parts."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from app.answering import Answerer
+from app.reading import EvidenceReader, Reader, TokenVectors, threshold
+from app.reading.encoder import SentenceTransformerTokens
+from app.service import Place, Service
+from app.settings import Settings
+from index.embedding import SentenceTransformerEmbedder
+
+
+class LazyTokens:
+    """Word vectors from an embedder's model, which is loaded when they are first asked for."""
+
+    def __init__(self, embedder: SentenceTransformerEmbedder) -> None:
+        self._embedder = embedder
+
+    @cached_property
+    def _encoder(self) -> SentenceTransformerTokens:
+        return SentenceTransformerTokens(self._embedder.model)
+
+    def tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        return self._encoder.tokens(texts)
+
+
+def build_service(settings: Settings) -> Service:
+    """Byline as the settings say. Loads no model and touches no file."""
+    embedder = SentenceTransformerEmbedder(settings.embedding_model)
+    # The reader was fitted on the packaged model, whichever one the index is made with.
+    packaged = SentenceTransformerEmbedder()
+    tokens = LazyTokens(embedder if embedder.name == packaged.name else packaged)
+
+    def reader_for(rarity: Callable[[str], float]) -> Reader:
+        return EvidenceReader(tokens, rarity)
+
+    place = Place(settings.corpus_dir, settings.index_dir, settings.max_bytes)
+    return Service(place, Answerer(embedder, reader_for, threshold(settings.caution)))

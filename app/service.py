@@ -1,0 +1,196 @@
+"""What the API and the command line offer, without HTTP: questions, documents, syncs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from app import corpus_files, schemas, wire
+from app.answering import Answerer, question_of
+from app.corpus_files import Upload
+from app.jobs import Job, Jobs
+from app.retrieval import retrieve
+from index.current import CurrentSnapshot
+from index.errors import BylineError, CorpusError
+from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
+
+
+class NoSuchDocument(BylineError):
+    """No document, or job, has this id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the corpus and its index are, and the largest document that is read (bytes)."""
+
+    corpus: Path
+    index: Path
+    max_bytes: int
+
+
+class Service:
+    """Byline for one corpus and its index; safe to use from several threads."""
+
+    def __init__(self, place: Place, answerer: Answerer) -> None:
+        self._place = place
+        self._answerer = answerer
+        self._jobs = Jobs()
+        self._current = CurrentSnapshot(
+            place.index, lambda: manifest_of(place.corpus, answerer.embedder)
+        )
+        self._warm = False
+
+    def close(self) -> None:
+        self._jobs.close()
+        self._current.close()
+
+    def warm_up(self) -> None:
+        """Loads the model, so that the first question does not wait for it."""
+        self._answerer.embedder.embed(["Who reported it, and who said it?"])
+        self._warm = True
+
+    def health(self) -> schemas.Health:
+        """What is served, once questions can be answered.
+
+        Raises:
+            IndexMissing: nothing is indexed yet.
+        """
+        with self._current.use() as snapshot:
+            if not self._warm:
+                raise ModelLoading("the embedding model is being loaded; ask again in a moment")
+            return schemas.Health(
+                status="ok",
+                generation=snapshot.generation,
+                documents=snapshot.documents,
+                chunks=snapshot.chunks,
+                embedding_model=snapshot.manifest.embedding_model,
+                version=version("byline"),
+            )
+
+    def retrieve(self, request: schemas.RetrieveRequest) -> schemas.RetrieveResponse:
+        with self._current.use() as snapshot:
+            question = question_of(request, snapshot)
+            found = retrieve(
+                snapshot, self._answerer.embedder, question.text, question.k, question.filters
+            )
+            return schemas.RetrieveResponse(
+                question=request.question,
+                generation=snapshot.generation,
+                hints=schemas.Hints(),
+                passages=[wire.passage(one.passage, one.score) for one in found],
+            )
+
+    def ask(self, request: schemas.AskRequest) -> schemas.Answer:
+        with self._current.use() as snapshot:
+            return self._answerer.answer(snapshot, question_of(request, snapshot))
+
+    def sources(self) -> schemas.SourceList:
+        """Every registered source, and those that only the documents name; the busiest first."""
+        with self._current.use() as snapshot:
+            counts = {ref.id: (ref, *both) for ref, both in snapshot.sources().items()}
+            known = {source.id: source for source in snapshot.registry.sources}
+            ids = [*counts, *(source_id for source_id in known if source_id not in counts)]
+            return schemas.SourceList(
+                sources=[
+                    schemas.SourceInfo(
+                        id=source_id,
+                        name=known[source_id].name if source_id in known else ref.name,
+                        aliases=list(known[source_id].aliases) if source_id in known else [],
+                        passages=passages,
+                        documents=documents,
+                    )
+                    for source_id in ids
+                    for ref, passages, documents in [
+                        counts.get(source_id) or (known[source_id].ref, 0, 0)
+                    ]
+                ]
+            )
+
+    def documents(self, offset: int, limit: int) -> schemas.DocumentList:
+        with self._current.use() as snapshot:
+            heads = snapshot.heads(offset, limit)
+            return schemas.DocumentList(
+                total=snapshot.documents, documents=[wire.document_ref(head) for head in heads]
+            )
+
+    def document(self, document_id: str) -> schemas.DocumentBody:
+        """A document with its text, as it was indexed.
+
+        Raises:
+            NoSuchDocument: none has this id.
+        """
+        with self._current.use() as snapshot:
+            document, head = snapshot.document(document_id), snapshot.head(document_id)
+            if document is None or head is None:
+                raise NoSuchDocument(f"there is no document {document_id!r} in the index")
+            return schemas.DocumentBody(
+                **wire.document_ref(head).model_dump(),
+                text=document.text,
+                attributions=[wire.attribution(one) for one in snapshot.sentences_of(head)],
+                chunks=[
+                    schemas.ChunkRef(
+                        id=one.id,
+                        start=one.span.start,
+                        end=one.span.end,
+                        heading=list(one.heading),
+                    )
+                    for one in snapshot.passages_of(document_id)
+                ],
+            )
+
+    def upload(self, files: Sequence[Upload], *, replace: bool) -> Job:
+        """Stores files in the corpus, then brings the index up to date."""
+        if not self._place.corpus.is_dir():
+            raise CorpusError(f"there is no corpus folder {self._place.corpus}; make it")
+        corpus_files.store(self._place.corpus, files, self._place.max_bytes, replace=replace)
+        return self._jobs.start(self._sync)
+
+    def delete(self, document_id: str) -> Job:
+        """Deletes a document's file from the corpus, then brings the index up to date."""
+        with self._current.use() as snapshot:
+            document = snapshot.document(document_id)
+        if document is None:
+            raise NoSuchDocument(f"there is no document {document_id!r} in the index")
+        corpus_files.remove(self._place.corpus, document.id, document.path)
+        return self._jobs.start(self._sync)
+
+    def start_index(self) -> Job:
+        """Brings the index up to date.
+
+        Raises:
+            IndexBusy: that is under way already.
+        """
+        return self._jobs.start(self._sync, queue=False)
+
+    def job(self, job_id: str) -> schemas.Job:
+        found = self._jobs.get(job_id)
+        if found is None:
+            raise NoSuchDocument(f"there is no job {job_id!r}")
+        return schemas.Job(
+            id=found.id,
+            status=found.status,
+            done=found.done,
+            total=found.total,
+            receipt=wire.receipt(found.receipt) if found.receipt else None,
+            error=found.error,
+        )
+
+    def synchronise(self, progress: Progress, *, rebuild: bool = False) -> Receipt:
+        """Makes the index match the corpus, here and now."""
+        return synchronise(
+            SyncRequest(
+                self._place.corpus,
+                self._place.index,
+                self._answerer.embedder,
+                self._place.max_bytes,
+                rebuild,
+                progress,
+            )
+        )
+
+    def _sync(self, progress: Progress) -> Receipt:
+        return self.synchronise(progress)
+
+
+class ModelLoading(BylineError):
+    """The server has started, and can't answer yet."""

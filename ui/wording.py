@@ -71,7 +71,7 @@ JOB_FAILED = "Indexing stopped: {reason}"
 JOB_FAILED_REASON = "the API gives no reason; see its log"
 JOB_LOST = "The API no longer knows this job. Press Re-index to be sure that all is indexed."
 RECEIPT_NOTHING = "Nothing had changed."
-RECEIPT_DONE = "The index is up to date: {documents}, {seconds:.1f} s."
+RECEIPT_DONE = "The index is up to date: {documents}, {seconds:.1f}\u00a0s."
 RECEIPT_LINES = {"added": "Added", "changed": "Changed", "removed": "Removed"}
 RECEIPT_FAILED = "Could not be read"
 

@@ -127,12 +127,14 @@ def test_a_question_is_answered_with_its_source_and_the_quote_can_be_opened(page
     expect(claim).to_contain_text("80", timeout=120_000)
     expect(page.get_by_test_id("byline").first.get_by_test_id("source-badge").first).to_be_visible()
     said = " ".join(claim.inner_text().split())
-    page.get_by_text("[1]").last.scroll_into_view_if_needed()
-    page.locator("summary").filter(has_text="[1]").first.click()
+    label = page.locator("summary").filter(has_text="[1]").first
+    label.click()
     quote = page.get_by_test_id("citation-quote").first
     expect(quote).to_be_visible()
     assert " ".join(quote.inner_text().split()) == said
-    expect(page.get_by_test_id("origin").first).to_contain_text("published")
+    assert quote.evaluate("mark => getComputedStyle(mark).backgroundColor") != "rgba(0, 0, 0, 0)"
+    title = label.inner_text().split("[1]")[1].split(" · ")[0].strip()
+    expect(page.get_by_test_id("origin").first).to_contain_text(title)
 
 
 def test_what_the_documents_do_not_hold_is_not_answered(page: Page) -> None:

@@ -207,7 +207,7 @@ def test_re_index_of_an_unchanged_corpus_says_so(api: FakeApi) -> None:
     api.jobs = [finished(added=[], failed=[])]
     page = button(opened(), "reindex")
     assert wording.RECEIPT_NOTHING in shown(page)
-    assert "The index is up to date: 3 documents, 1.2 s." in shown(page)
+    assert "The index is up to date: 3 documents, 1.2\u00a0s." in shown(page)
 
 
 def test_re_index_of_an_empty_index_opens_the_conversation(api: FakeApi) -> None:

@@ -20,7 +20,7 @@ def test_the_chat_listens_on_the_loopback_and_tells_nobody() -> None:
 
 def test_the_largest_upload_follows_the_largest_document() -> None:
     argv = command(8501, max_document_mb=40)
-    assert argv[argv.index("--server.maxUploadSize") + 1] == "41"
+    assert argv[argv.index("--server.maxUploadSize") + 1] == "40"
 
 
 def test_the_environment_names_the_api_and_keeps_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:

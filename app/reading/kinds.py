@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Literal
 
-from app.reading.words import names, stem, stems, words
+from app.reading.words import content_words, names, stem, stems, words
 
 AnswerKind = Literal[
     "number", "date", "person", "place", "reason", "manner", "polar", "definition", "other"
@@ -30,14 +30,12 @@ _RULES: tuple[tuple[AnswerKind, str], ...] = (
                r"|author|king|emperor|outlet|agency|team|actor|player)\b|\bname of\b"),
     ("polar", r"^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will"
               r"|would|should|may|might|must)\b"),
-    ("definition", r"^what (?:is|are|was|were|does)(?: an?| the)? [\w' -]{1,40}\??$"
-                   r"|^(?:who|what) (?:is|are|was|were) [A-Z][\w' -]*\??$|\bdefin(?:e|ition)\b"
-                   r"|\bmeaning of\b|\bstands? for\b"),
+    ("definition", r"^what (?:is|are|was|were)(?: an?| the)? [\w'’-]+(?: [\w'’-]+){0,2}\W*$"
+                   r"|^what (?:does|do|did) .+ (?:mean|stand for)\b|\bdefin(?:e|ition)\b"
+                   r"|^who (?:is|are|was|were) (?-i:[A-Z])[\w' ’-]*\W*$|\bmeaning of\b"),
     ("manner", r"\bhow\b"),
 )  # fmt: skip
-_COMPILED = [
-    (kind, re.compile(rule, 0 if kind == "definition" else re.IGNORECASE)) for kind, rule in _RULES
-]
+_COMPILED = [(kind, re.compile(rule, re.IGNORECASE)) for kind, rule in _RULES]
 
 _UNITS = (
     "zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -89,6 +87,7 @@ _SILENCE = re.compile(
     r"|\b(?:remains?|is|are) (?:unclear|unknown)\b",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|across|between|into|around|through)\s+$")
 
 
@@ -100,6 +99,8 @@ def answer_kinds(question: str) -> frozenset[AnswerKind]:
         found -= {"manner"}
     if found & {"number", "date", "reason", "place"}:
         found -= {"polar", "definition"}
+    if "definition" in found:
+        found -= {"person"}
     return frozenset(found or {"other"})
 
 
@@ -127,7 +128,7 @@ def short_answer(question: str, sentence: str) -> list[Offsets]:
     kinds = answer_kinds(question)
     for kind in ("date", "number", "place", "person"):
         if kind in kinds:
-            return _clear(sentence, _found(kind, question, sentence), question, kind)
+            return _clear(sentence, _found(kind, question, sentence), question)
     return []
 
 
@@ -156,29 +157,25 @@ def _numbers(question: str, sentence: str) -> list[Offsets]:
 
 
 def _names(kind: str, question: str, sentence: str) -> list[Offsets]:
+    """Names that the question does not hold; marks such as "(Reuters)" are left out.
+
+    For a place those that follow "in", "at" and the like, where there are such.
+    """
     known = stems(question)
-    spans = []
-    for name in names(sentence):
-        if {stem(word) for word in words(name.text)} <= known:
-            continue
-        placed = _PLACE_BEFORE.search(sentence[: name.start]) is not None
-        if kind != "place" or placed or sentence[name.end : name.end + 1] in {",", ""}:
-            spans.append((name.start, name.end))
-    return spans
+    new = [
+        (name.start, name.end)
+        for name in names(_BRACKET.sub(lambda found: " " * len(found[0]), sentence))
+        if not {stem(word) for word in words(name.text)} <= known
+    ]
+    placed = [span for span in new if _PLACE_BEFORE.search(sentence[: span[0]])]
+    return placed if kind == "place" and placed else new
 
 
-def _clear(sentence: str, spans: list[Offsets], question: str, kind: str) -> list[Offsets]:
-    """One span, or those of one list; of several numbers the one by the thing counted."""
-    if len(spans) <= 1:
-        return spans
-    if kind == "number" and (near := _counted(sentence, spans, question)):
-        return [near]
+def _clear(sentence: str, spans: list[Offsets], question: str) -> list[Offsets]:
+    """One span, or those of one list; of several the one beside a word of the question."""
     between = [sentence[a[1] : b[0]].strip() for a, b in pairwise(spans)]
-    return spans if all(gap in {",", "and", ", and", "or", ";"} for gap in between) else []
-
-
-def _counted(sentence: str, spans: list[Offsets], question: str) -> Offsets | None:
-    """The only number that is followed closely by a word of the question."""
-    asked = {stem(w) for w in words(question) if len(w) > 3}
+    if len(spans) <= 1 or all(gap in {",", "and", ", and", "or", ";"} for gap in between):
+        return spans
+    asked = {stem(word) for word in content_words(question)}
     near = [s for s in spans if asked & {stem(w) for w in words(sentence[s[1] :])[:2]}]
-    return near[0] if len(near) == 1 else None
+    return near if len(near) == 1 else []

@@ -62,6 +62,7 @@ def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:
 
 def request_of(question: str, filters: Filters, exchanges: Sequence[Exchange]) -> AskRequest:
     """The question as the API takes it."""
+    # Unchecked: what can't be taken is for the API to say, in its words.
     return AskRequest.model_construct(
         question=question,
         sources=[source.id for source in filters.sources],

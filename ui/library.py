@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from app.schemas import Job, JobRef
-from ui import rendering, wording
+from ui import listing, rendering, wording
 from ui.client import ApiError, Client, ClientError
 from ui.escaping import label
 
@@ -101,7 +101,7 @@ def _outcome() -> None:
         st.warning(label(outcome))
     elif outcome is not None:
         if outcome.receipt is not None:
-            st.html(rendering.receipt_markup(outcome.receipt))
+            st.html(listing.receipt_markup(outcome.receipt))
         if outcome.status == "failed":
             reason = outcome.error or wording.JOB_FAILED_REASON
             st.error(label(wording.JOB_FAILED.format(reason=reason)))
@@ -117,7 +117,7 @@ def _list(client: Client) -> None:
         if not listed.documents:
             st.html(rendering.note_markup(wording.NO_DOCUMENTS))
             return
-        st.html(rendering.documents_markup(listed.documents))
+        st.html(listing.documents_markup(listed.documents))
         more = listed.total - len(listed.documents)
         if more > 0:
             st.html(rendering.note_markup(wording.DOCUMENTS_MORE.format(number=more)))

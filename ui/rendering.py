@@ -11,7 +11,6 @@ from app.schemas import (
     ComparisonRow,
     DocumentRef,
     Passage,
-    Receipt,
     SourceRef,
 )
 from ui import wording
@@ -95,7 +94,9 @@ def _paragraph(text: str, start: int, end: int, places: _Places, answer: Answer)
         parts += [_frame(text[position:opening]), _claim_words(claim, answer)]
         position = closing
     words = "".join([*parts, _frame(text[position:end])])
-    bylines = "".join(_byline(claim, answer, len(inside) > 1) for claim in inside.values())
+    bylines = "".join(
+        _byline(claim, answer, len(inside) > 1, text[start:end]) for claim in inside.values()
+    )
     return f"<p>{words}</p>{bylines}"
 
 
@@ -116,11 +117,12 @@ def _claim_words(claim: Claim, answer: Answer) -> str:
     return f'<span class="byline-claim" data-testid="claim">{words}</span>'
 
 
-def _byline(claim: Claim, answer: Answer, numbered: bool) -> str:
-    """Who reported a claim and who made it."""
+def _byline(claim: Claim, answer: Answer, numbered: bool, said: str = "") -> str:
+    """Who reported a claim and who made it; a title that `said` names is not said again."""
     cited = _cited(claim, answer)
     marks = _frame("".join(f"[{number}]" for number in claim.citations)) if numbered else ""
-    who = badges(claim.sources, cited[0].document if cited else None)
+    document = cited[0].document if cited and cited[0].document.title not in said else None
+    who = badges(claim.sources, document)
     return f'<div class="byline-who" data-testid="byline">{marks} {who} {_claimant(claim)}</div>'
 
 
@@ -246,40 +248,6 @@ def text_markup(text: str, testid: str) -> str:
 def note_markup(text: str, testid: str = "note") -> str:
     """A quiet line of text."""
     return f'<div class="byline-note" data-testid="{testid}">{escaped(text)}</div>'
-
-
-def documents_markup(documents: Sequence[DocumentRef]) -> str:
-    """The documents as a list: title, outlet, date."""
-    items = "".join(f"<li>{_document(document)}</li>" for document in documents)
-    return f'<ul class="byline-documents" data-testid="documents">{items}</ul>'
-
-
-def _document(document: DocumentRef) -> str:
-    facts = [document.source.name if document.source else None]
-    facts.append(document.published.isoformat() if document.published else wording.UNDATED)
-    return (
-        f"<div>{escaped(document.title)}</div>"
-        f'<div class="byline-note">{escaped(" · ".join(fact for fact in facts if fact))}</div>'
-    )
-
-
-def receipt_markup(receipt: Receipt) -> str:
-    """What an indexing run did, in words."""
-    paths = {"added": receipt.added, "changed": receipt.changed, "removed": receipt.removed}
-    lines = [
-        f"{wording.RECEIPT_LINES[what]} {wording.counted(len(names), 'document')}: "
-        f"{', '.join(names)}"
-        for what, names in paths.items()
-        if names
-    ]
-    failures = [f"{wording.RECEIPT_FAILED}: {each.path}: {each.reason}" for each in receipt.failed]
-    if not lines and not failures:
-        lines = [wording.RECEIPT_NOTHING]
-    total = wording.counted(receipt.documents, "document")
-    closing = wording.RECEIPT_DONE.format(documents=total, seconds=receipt.seconds)
-    said = "".join(f"<div>{escaped(line)}</div>" for line in [*lines, closing])
-    failed = "".join(f'<div class="byline-failed">{escaped(line)}</div>' for line in failures)
-    return f'<div class="byline-receipt" data-testid="receipt">{said}{failed}</div>'
 
 
 def header_markup(title: str, tagline: str) -> str:

@@ -9,8 +9,9 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Html
 
-from tests.ui import fake_api
-from tests.ui.fake_api import FakeApi, finished, running
+from tests.ui import canned, fake_api
+from tests.ui.canned import finished, running
+from tests.ui.fake_api import FakeApi
 from ui import wording
 from ui.launch import SCRIPT
 
@@ -94,7 +95,7 @@ def test_earlier_turns_go_with_the_next_question_ten_at_most(api: FakeApi) -> No
 
 
 def test_not_found_is_said_plainly_and_the_nearest_passages_stay_closed(api: FakeApi) -> None:
-    api.reply = fake_api.not_found()
+    api.reply = canned.not_found()
     page = asked("Who won the cup?")
     assert 'data-testid="not-found">The documents do not say.' in shown(page)
     nearest = page.main.expander[0]
@@ -105,14 +106,14 @@ def test_not_found_is_said_plainly_and_the_nearest_passages_stay_closed(api: Fak
 
 
 def test_a_reply_is_shown_as_its_text(api: FakeApi) -> None:
-    api.reply = fake_api.reply()
+    api.reply = canned.reply()
     page = asked("Hello")
     assert 'data-testid="reply">Hello. Ask about the news.' in shown(page)
     assert not page.main.expander
 
 
 def test_a_comparison_is_a_table_that_says_that_sources_differ(api: FakeApi) -> None:
-    api.reply = fake_api.answer(comparison=fake_api.comparison(), disagreement=True)
+    api.reply = canned.answer(comparison=canned.comparison(), disagreement=True)
     page = shown(asked("How many?"))
     assert 'data-testid="disagreement">The sources differ.' in page
     assert "some <strong>60</strong> died" in page
@@ -247,8 +248,8 @@ def test_a_document_of_the_same_hash_is_fetched_once(api: FakeApi) -> None:
 
 
 def test_a_document_that_cannot_be_opened_leaves_the_quote(api: FakeApi) -> None:
-    gone = fake_api.citation(document=fake_api.TOWNS)
-    api.reply = fake_api.answer(citations=[gone])
+    gone = canned.citation(document=canned.TOWNS)
+    api.reply = canned.answer(citations=[gone])
     page = asked("How many?")
     assert wording.ONLY_QUOTE in shown(page)
     assert "Military spokespeople" in body(page.main.expander[0].get("html")[0])

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app.schemas import AskRequest
-from tests.ui.fake_api import ARMY, BODY, answer, finished
+from tests.ui.canned import ARMY, BODY, answer, finished
 from ui.client import ApiDown, ApiError, Client, NothingIndexed
 
 Handler = Callable[[httpx.Request], httpx.Response]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from app.schemas import SourceRef
-from tests.ui.fake_api import (
+from tests.ui.canned import (
     ARMY,
     BODY,
     QUOTE,
@@ -18,7 +18,7 @@ from tests.ui.fake_api import (
     passage,
     receipt,
 )
-from ui import rendering, wording
+from ui import listing, rendering, wording
 from ui.conversation import Exchange, Filters
 from ui.excerpts import Excerpt, bare, cut
 
@@ -56,6 +56,12 @@ def test_two_claims_of_one_paragraph_are_told_apart_by_number() -> None:
     assert words(rendering.answer_markup(both)).endswith(
         "[1] Reuters claimed by military spokespeople [2] unattributed, in The army&#x27;s response"
     )
+
+
+def test_a_title_that_the_answer_names_is_not_named_again() -> None:
+    nobody = claim(sources=[], claimant=None)
+    named = answer(answer=f"“{QUOTE}” [1] — in The army's response", claims=[nobody])
+    assert words(rendering.answer_markup(named)).endswith("response unattributed")
 
 
 def test_a_claim_inside_another_is_found_apart() -> None:
@@ -100,8 +106,8 @@ def test_hostile_text_is_never_markup() -> None:
         rendering.comparison_markup(
             [comparison()[0].model_copy(update={"quote": HOSTILE, "source": source})], False
         ),
-        rendering.documents_markup([document]),
-        rendering.receipt_markup(receipt(added=[HOSTILE])),
+        listing.documents_markup([document]),
+        listing.receipt_markup(receipt(added=[HOSTILE])),
         rendering.text_markup(HOSTILE, "reply"),
     ]
     for markup in markups:
@@ -155,7 +161,7 @@ def test_a_figure_is_bold_only_as_a_whole() -> None:
 
 
 def test_a_receipt_in_words() -> None:
-    assert words(rendering.receipt_markup(receipt(removed=["a.md", "b.md"]))) == (
+    assert words(listing.receipt_markup(receipt(removed=["a.md", "b.md"]))) == (
         "Added 1 document: new.md Removed 2 documents: a.md, b.md "
         "The index is up to date: 3 documents, 1.2 s. "
         "Could not be read: broken.pdf: it has no text layer"

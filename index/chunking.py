@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import PurePosixPath
 
 from index.documents import Block, Chunk, Document, Span
+from index.loading.facts import title_of
 
 # Raised whenever the same document may be cut otherwise than before.
 CHUNKING_VERSION = 1
@@ -17,10 +18,12 @@ CountTokens = Callable[[Sequence[str]], list[int]]
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A sentence to be packed: its span, its word pieces, and whether a block begins with it."""
+    """A sentence to be packed: its span, its word pieces, and those of what stands between
+    the sentence before and it (bullets, rules, quote marks), which a chunk of both holds."""
 
     span: Span
     tokens: int
+    gap: int
     opens_block: bool
 
 
@@ -32,15 +35,14 @@ def chunk(
     A sentence is cut only when it is too long for a chunk of its own. Headings are carried
     as each chunk's context; they are chunks themselves only where there is nothing else.
     """
-    body = [block for block in blocks if block.kind != "heading"] or list(blocks)
     chunks: list[Chunk] = []
-    for heading, section in groupby(body, key=lambda block: block.heading):
-        empty = Chunk(Span(0, 1), document.text[:1], heading, context_title(document))
-        budget = max_tokens - _OVERHEAD - count_tokens([empty.context])[0]
-        units = _units(document.text, list(section), count_tokens, budget)
+    for path, section in _sections(blocks):
+        title, heading = _context(context_title(document), path, count_tokens, max_tokens)
+        empty = Chunk(Span(0, 1), document.text[:1], heading, title)
+        budget = max(1, max_tokens - _OVERHEAD - count_tokens([empty.context])[0])
+        units = _units(document.text, section, count_tokens, budget)
         chunks += (
-            Chunk(span, span.of(document.text), heading, context_title(document))
-            for span in _pack(units, budget)
+            Chunk(span, span.of(document.text), heading, title) for span in _pack(units, budget)
         )
     return tuple(chunks)
 
@@ -49,26 +51,48 @@ def context_title(document: Document) -> str:
     """The title where the document states one. One made from the path or the line's id stays
     out of what is embedded, or a rename would embed everything again."""
     stem = PurePosixPath(document.path).stem
-    made_up = {stem, " ".join(stem.replace("-", " ").replace("_", " ").split())}
-    made_up.add(document.id.rpartition("#")[2])
+    own_id = document.id.rpartition("#")[2]
+    name = title_of(document.path)
+    made_up = {stem, name, own_id, f"{name} {own_id}"}
     return "" if document.title in made_up else document.title
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[tuple[tuple[str, ...], list[Block]]]:
+    """Runs of blocks without a heading among them, each with the headings above it."""
+    only_headings = all(block.kind == "heading" for block in blocks)
+    runs = groupby(blocks, key=lambda block: (block.kind == "heading", block.heading))
+    for (is_heading, path), run in runs:
+        if is_heading == only_headings:
+            yield path, list(run)
+
+
+def _context(
+    title: str, heading: tuple[str, ...], count_tokens: CountTokens, max_tokens: int
+) -> tuple[str, tuple[str, ...]]:
+    """Title and headings, of which half a chunk is enough: the outermost go first."""
+    parts = [title, *heading]
+    counts = count_tokens(parts)
+    for at in range(len(parts) - 1):
+        # One more each for the mark between two of them.
+        if sum(counts) + len(parts) <= max_tokens // 2:
+            break
+        parts[at], counts[at] = "", 0
+    while count_tokens(parts[-1:])[0] > max_tokens // 2:
+        parts[-1] = parts[-1][: len(parts[-1]) // 2]
+    return parts[0], tuple(part for part in parts[1:] if part)
 
 
 def _units(
     text: str, blocks: Sequence[Block], count_tokens: CountTokens, budget: int
 ) -> list[_Unit]:
     spans = [(span, at == 0) for block in blocks for at, span in enumerate(block.sentences)]
-    if not spans:
-        return []
-    # What stands between two sentences (bullets, pipes, quote marks) is read by the model too.
-    starts = [spans[0][0].start, *(span.end for span, _ in spans[:-1])]
-    counts = count_tokens(
-        [text[start : span.end] for start, (span, _) in zip(starts, spans, strict=True)]
-    )
+    counts = count_tokens([span.of(text) for span, _ in spans])
+    between = [text[one.end : following.start] for (one, _), (following, _) in pairwise(spans)]
+    gaps = [0, *count_tokens(between)]
     return [
         unit
-        for (span, opens), tokens in zip(spans, counts, strict=True)
-        for unit in _fitting(text, _Unit(span, tokens, opens), count_tokens, budget)
+        for (span, opens), tokens, gap in zip(spans, counts, gaps, strict=bool(spans))
+        for unit in _fitting(text, _Unit(span, tokens, gap, opens), count_tokens, budget)
     ]
 
 
@@ -81,24 +105,27 @@ def _fitting(text: str, unit: _Unit, count_tokens: CountTokens, budget: int) -> 
     middle = unit.span.start + length // 2
     space = text.rfind(" ", unit.span.start + 1, middle)
     cut = space if space > unit.span.start else middle
-    for start, end in ((unit.span.start, cut), (cut, unit.span.end)):
-        part = Span(start, end)
-        count = count_tokens([part.of(text)])[0]
-        opens = unit.opens_block and start == unit.span.start
-        yield from _fitting(text, _Unit(part, count, opens), count_tokens, budget)
+    first, second = Span(unit.span.start, cut), Span(cut, unit.span.end)
+    counts = count_tokens([first.of(text), second.of(text)])
+    for part in (
+        _Unit(first, counts[0], unit.gap, unit.opens_block),
+        _Unit(second, counts[1], 0, False),
+    ):
+        yield from _fitting(text, part, count_tokens, budget)
 
 
 def _pack(units: Sequence[_Unit], budget: int) -> Iterator[Span]:
     """Runs of units within the budget, which end at the end of a block where that leaves
     them at least half full."""
     run: list[_Unit] = []
+    used = 0
     for at, unit in enumerate(units):
-        used = sum(one.tokens for one in run)
         block = _block_tokens(units, at) if unit.opens_block else unit.tokens
-        full = used + unit.tokens > budget
-        if run and (full or (2 * used >= budget and used + block > budget)):
+        full = used + unit.gap + unit.tokens > budget
+        if run and (full or (2 * used >= budget and used + unit.gap + block > budget)):
             yield Span(run[0].span.start, run[-1].span.end)
-            run = []
+            run, used = [], 0
+        used += unit.tokens + (unit.gap if run else 0)
         run.append(unit)
     if run:
         yield Span(run[0].span.start, run[-1].span.end)
@@ -106,8 +133,8 @@ def _pack(units: Sequence[_Unit], budget: int) -> Iterator[Span]:
 
 def _block_tokens(units: Sequence[_Unit], start: int) -> int:
     tokens = units[start].tokens
-    for unit in units[start + 1 :]:
-        if unit.opens_block:
+    for at in range(start + 1, len(units)):
+        if units[at].opens_block:
             break
-        tokens += unit.tokens
+        tokens += units[at].gap + units[at].tokens
     return tokens

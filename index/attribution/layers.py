@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.attribution.marks import Mark, marks
+from index.attribution.claimants import Said, claimants
+from index.attribution.marks import Mark, Notes, marks
+from index.attribution.notes import addresses, read_notes
 from index.attribution.prose import prose_sources
 from index.attribution.shown import Shown, show
-from index.attribution.whole import dateline, first_of, given_source, site_source
-from index.documents import Attribution, AttributionKind, Block, Document, SourceRef
+from index.attribution.tables import Columns, columns, row_claimant, row_sources
+from index.attribution.whole import dateline, given_source, site_source
+from index.documents import Attribution, AttributionKind, Block, Document, SourceRef, Span
 from index.sources import SourceRegistry
 
 # Raised whenever the same text may be attributed differently than before; what is indexed
@@ -15,7 +18,7 @@ from index.sources import SourceRegistry
 ATTRIBUTION_VERSION = 1
 
 Sources = tuple[SourceRef, ...]
-_READ = ("paragraph", "item", "row")
+Layer = tuple[AttributionKind, Sources]
 
 
 @dataclass(frozen=True)
@@ -31,56 +34,87 @@ def attribute(
     document: Document, blocks: Sequence[Block], registry: SourceRegistry
 ) -> tuple[Attribution, ...]:
     """One attribution a sentence of `blocks`, in their order."""
-    given, site = given_source(document, registry), site_source(document, registry)
-    lines = [_dateline(document, block, registry) for block in blocks]
-    current: Sources = next((sources for _, sources in lines if sources), ())
-    found: list[Attribution] = []
-    for block, (begin, sources) in zip(blocks, lines, strict=True):
-        current = sources or current
-        whole = first_of([given, current, site])
-        found += _block(document, block, begin, registry, whole)
-    return tuple(found)
+    reader = _Reader(document, blocks, registry)
+    return tuple(found for block in blocks for found in reader.block(block))
 
 
-def _dateline(document: Document, block: Block, registry: SourceRegistry) -> tuple[int, Sources]:
-    if block.kind != "paragraph" or not block.sentences:
-        return 0, ()
-    return dateline(show(document.text, block.sentences[0]), registry)
+class _Reader:
+    """Reads the blocks of one document in their order."""
+
+    def __init__(
+        self, document: Document, blocks: Sequence[Block], registry: SourceRegistry
+    ) -> None:
+        self._text, self._registry = document.text, registry
+        self._addresses = addresses(document.text)
+        self._notes: Notes = read_notes(document, blocks, registry)
+        self._given = given_source(document, registry)
+        self._site = site_source(document, registry)
+        self._columns = Columns()
+        # What stands before the first dateline, a by-line or a summary, belongs to it too.
+        lines = (self._dateline(block)[1] for block in blocks)
+        self._current: Sources = next((sources for sources in lines if sources), ())
+
+    def block(self, block: Block) -> Iterator[Attribution]:
+        """The attributions of the sentences of the next block."""
+        begin, sources = self._dateline(block)
+        self._current = sources or self._current
+        if block.kind == "header":
+            self._columns = columns(self._show(block.span).text)
+        if block.kind == "row":
+            yield from (self._row(sentence) for sentence in block.sentences)
+        elif block.kind in ("paragraph", "item"):
+            yield from self._prose(block, begin)
+        else:
+            yield from (self._made(one, self._whole, None) for one in block.sentences)
+
+    @property
+    def _whole(self) -> Layer:
+        sources = self._given or self._current or self._site
+        return ("document" if sources else "none", sources)
+
+    def _show(self, span: Span) -> Shown:
+        return show(self._text, span, self._addresses)
+
+    def _dateline(self, block: Block) -> tuple[int, Sources]:
+        if block.kind != "paragraph" or not block.sentences:
+            return 0, ()
+        return dateline(self._show(block.sentences[0]), self._registry)
+
+    def _row(self, sentence: Span) -> Attribution:
+        shown = self._show(sentence)
+        own = row_sources(shown, self._columns, self._registry, self._notes)
+        who = row_claimant(shown, self._columns)
+        claimant = shown.original(self._text, *who) if who else None
+        return self._made(sentence, ("inline", own) if own else self._whole, claimant)
+
+    def _prose(self, block: Block, begin: int) -> Iterator[Attribution]:
+        read = [self._read(one, 0 if at else begin) for at, one in enumerate(block.sentences)]
+        found = claimants([Said(one.shown.text, one.prose) for one in read], self._registry)
+        layers = _layers(read, self._whole)
+        for span, layer, who in zip(block.sentences, layers, found, strict=True):
+            claimant = read[who[0]].shown.original(self._text, *who[1:]) if who else None
+            yield self._made(span, layer, claimant)
+
+    def _read(self, sentence: Span, begin: int) -> _Read:
+        shown = self._show(sentence)
+        own = marks(shown, self._registry, self._notes, begin)
+        return _Read(shown, own, prose_sources(shown.text, self._registry))
+
+    def _made(self, sentence: Span, layer: Layer, claimant: str | None) -> Attribution:
+        return Attribution(sentence, *layer, claimant or None)
 
 
-def _block(
-    document: Document, block: Block, begin: int, registry: SourceRegistry, whole: Sources
-) -> Iterator[Attribution]:
-    if block.kind not in _READ:
-        for sentence in block.sentences:
-            yield Attribution(sentence, "document" if whole else "none", whole)
-        return
-    read = []
-    for number, sentence in enumerate(block.sentences):
-        shown = show(document.text, sentence)
-        first = 0 if number else begin
-        read.append(
-            _Read(shown, marks(shown, registry, {}, first), prose_sources(shown.text, registry))
-        )
-    for sentence, (kind, sources) in zip(block.sentences, _layers(read, whole), strict=True):
-        yield Attribution(sentence, kind, sources)
-
-
-def _layers(read: Sequence[_Read], whole: Sources) -> list[tuple[AttributionKind, Sources]]:
+def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
     """Kind and sources of each sentence of a block, read from its end."""
     reach: Sources = ()
-    found: list[tuple[AttributionKind, Sources]] = []
+    found: list[Layer] = []
     for sentence in reversed(read):
         own = tuple(dict.fromkeys(s for mark in sentence.marks for s in mark.sources))
-        closing = bool(sentence.marks) and sentence.marks[-1].closing
         if own:
             found.append(("inline", own))
+            reach = sentence.marks[0].sources if sentence.marks[-1].closing else ()
         elif sentence.prose:
             found.append(("prose", sentence.prose))
-        elif reach:
-            found.append(("inline", reach))
         else:
-            found.append(("document" if whole else "none", whole))
-        if own:
-            reach = sentence.marks[0].sources if closing else ()
+            found.append(("inline", reach) if reach else whole)
     return found[::-1]

@@ -1,7 +1,7 @@
 """A sentence as a reader sees it: links, emphasis and typography made plain, offsets kept."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from index.documents import Span
@@ -52,6 +52,19 @@ class Shown:
         found = (link.url for link in self.links if link.start < end and link.end > start)
         return next(found, None)
 
+    def part(self, start: int, end: int) -> "Shown":
+        """What is shown between two places, as if it stood alone."""
+        links = (link for link in self.links if link.start < end and link.end > start)
+        moved = (
+            Link(max(link.start - start, 0), min(link.end, end) - start, link.url) for link in links
+        )
+        return Shown(self.text[start:end], self.offsets[start:end], tuple(moved))
+
+    def original(self, document: str, start: int, end: int) -> str:
+        """`text[start:end]` in the letters of the document, markup still left out."""
+        letters = "".join(document[offset] for offset in self.offsets[start:end])
+        return " ".join(letters.split())
+
 
 @dataclass
 class _Pen:
@@ -94,7 +107,12 @@ def _write(pen: _Pen, text: str, start: int, end: int, addresses: Mapping[str, s
 
 def _write_link(pen: _Pen, text: str, found: re.Match[str], addresses: Mapping[str, str]) -> int:
     """Writes the label of a link and notes its address; returns where to go on reading."""
-    url = found["url"] or found["auto"] or found["bare"] or addresses.get(found["key"] or "")
+    url = (
+        found["url"]
+        or found["auto"]
+        or found["bare"]
+        or addresses.get((found["key"] or "").casefold())
+    )
     if url is None:  # "[1][2]": two notes, no link
         pen.write("[", found.start())
         return found.start() + 1
@@ -106,12 +124,3 @@ def _write_link(pen: _Pen, text: str, found: re.Match[str], addresses: Mapping[s
         _write(pen, text, found.start(group), found.end(group), addresses)
     pen.links.append(Link(start, pen.length, url))
     return found.end()
-
-
-def parts(text: str, separator: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Start and end of what lies between the separators of `text`."""
-    at = 0
-    for found in separator.finditer(text):
-        yield at, found.start()
-        at = found.end()
-    yield at, len(text)

@@ -1,7 +1,6 @@
 """The source of a whole document: its front matter, its dateline, its address."""
 
 import re
-from collections.abc import Sequence
 
 from index.attribution.naming import named
 from index.attribution.shown import Shown
@@ -42,8 +41,3 @@ def site_source(document: Document, registry: SourceRegistry) -> tuple[SourceRef
     """The source whose site the document was taken from."""
     found = registry.by_url(document.url) if document.url else None
     return (found.ref,) if found else ()
-
-
-def first_of(candidates: Sequence[tuple[SourceRef, ...]]) -> tuple[SourceRef, ...]:
-    """The first that names any source."""
-    return next((sources for sources in candidates if sources), ())

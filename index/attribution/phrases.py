@@ -1,0 +1,241 @@
+"""Words of a sentence and the phrases that name an actor in it, without a parser."""
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"\"|\w+(?:[.'&-]\w+)*(?:\.(?=\w)|'(?=\s))?|[^\w\s]")
+_ABBREVIATED = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Brig|Adm|Prof|Sen|Rep|Gov|St|Rev|Hon|Pres|[A-Z])"
+)
+
+ARTICLES = frozenset(("the", "a", "an"))
+DETERMINERS = ARTICLES | frozenset(
+    "its his her their our my some any no this that these those".split()
+)
+PRONOUNS = frozenset(("it", "he", "she", "they"))
+_NEVER = frozenset(
+    "there this that these those what which who whom whose nobody none everybody everyone somebody"
+    " someone anybody we i you reports report media sources' others' such one's not all both each"
+    " here then so and or but nothing".split()
+)
+TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december today yesterday tonight week month year night"
+    " morning afternoon evening weekend day days weeks months years hours ago noon midnight".split()
+)
+_ADVERBS = frozenset(
+    "has have had also later earlier then first since again still now once even recently today"
+    " yesterday tonight further thus therefore already always often previously meanwhile however"
+    " too instead just long both all himself herself itself themselves ever since".split()
+)
+# Words that forbid the verb after them to be a statement: "did not say", "to say", "was told".
+_BARRED = frozenset(
+    "not never n't to be been was were is are being did do does may might must should could can"
+    " cannot would will shall won't didn't don't doesn't wasn't weren't hasn't haven't couldn't"
+    " wouldn't nor neither gets got".split()
+)
+_STOPS = frozenset(
+    "that but while when because although though as if whereas after before since until so yet who"
+    " which whom where than whether is are was were be been has have had will would could can may"
+    " might must should did does do not what how why whose nor saying adding claiming said says"
+    " told unless".split()
+)
+_LEADERS = frozenset(
+    "and but or so yet meanwhile however still then later also earlier now instead today yesterday"
+    " even only when while although though as because if since that whether".split()
+)
+_PREPOSITIONS = frozenset(
+    "in on at by after during since for from under with before over across amid despite near within"
+    " through until against between to of about into without towards around inside outside along"
+    " late early last this next".split()
+)
+_PARTICIPLES = frozenset(
+    "speaking reached contacted interviewed briefed familiar close identified cited quoted named"
+    " asked living working fleeing responding reacting appearing addressing writing visiting"
+    " responsible involved".split()
+)
+# An owner stands behind these: "a statement by the army" is the army's.
+PAPERS = (
+    r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim|account"
+    r"|report|testimony|note|memo|briefing|declaration|announcement|editorial|article|speech|filing)s?"
+)
+_OWNED = re.compile(
+    rf"(?:[\w-]+ ){{0,2}}?{PAPERS} (?:(?:issued|released|posted|published|made|signed|sent|aired) )?"
+    r"(?:by|from|of|in)(?: the| an?)? (?P<owner>.+)",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(rf"(?P<owner>.+?)(?:'s?)?(?: [\w-]+)?? {PAPERS}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a sign of a sentence; a whole quotation is one sign, the quote mark."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`text[start:end]` of the sentence names an actor."""
+
+    start: int
+    end: int
+
+
+def words(text: str) -> list[Word]:
+    """The words and signs of a sentence; a full stop after a title belongs to it."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        if found and match[0] == "." and found[-1].end == match.start():
+            if _ABBREVIATED.fullmatch(found[-1].text.rsplit(".", 1)[-1]):
+                found[-1] = Word(found[-1].text + ".", found[-1].start, match.end())
+                continue
+        found.append(Word(match[0], match.start(), match.end()))
+    return found
+
+
+def subject_end(sentence: list[Word], verb: int) -> int | None:
+    """Where the subject of the verb ends, its helpers and adverbs passed over; None where
+    the verb is denied, passive or after "to"."""
+    at = verb
+    while at > 0:
+        word = sentence[at - 1].low
+        if word in _BARRED:
+            return None
+        if word in _ADVERBS or (
+            word.endswith("ly") and word not in ("family", "assembly", "italy")
+        ):
+            at -= 1
+        elif skipped := _time_before(sentence, at):
+            at = skipped
+        else:
+            return at
+    return at
+
+
+def _time_before(sentence: list[Word], at: int) -> int:
+    """Where "on Monday", "late on 3 July", "this week" before `at` begins, or 0."""
+    begin = at
+    while begin > 0 and (sentence[begin - 1].low in TIME or sentence[begin - 1].text.isdigit()):
+        begin -= 1
+    if begin == at or not any(word.low in TIME for word in sentence[begin:at]):
+        return 0
+    while begin > 0 and sentence[begin - 1].low in ("on", "in", "late", "early", "last", "this"):
+        begin -= 1
+    return begin
+
+
+def before(sentence: list[Word], end: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at `end`, as a range of words."""
+    begin = end
+    while begin > 0 and _continues(sentence, begin - 1):
+        begin -= 1
+    return tidy(sentence, begin, end)
+
+
+def _continues(sentence: list[Word], at: int) -> bool:
+    word = sentence[at]
+    if word.text in ("&", "/", "-"):
+        return True
+    if word.low in ("and", "or"):
+        # Two actors, not two clauses: what stands before is short and begins the sentence.
+        return 0 < at <= 4 and not any(w.low in _STOPS or not w.is_word for w in sentence[:at])
+    return word.is_word and word.low not in _STOPS
+
+
+def after(sentence: list[Word], begin: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `begin`, as a range of words."""
+    end = begin
+    while end < len(sentence) and _goes_on(sentence, begin, end):
+        end += 1
+    return tidy(sentence, begin, end)
+
+
+def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
+    word = sentence[at]
+    if word.low in ("and", "&"):
+        return at > begin and at + 1 < len(sentence) and sentence[at + 1].is_word
+    if not word.is_word or word.low in _STOPS or word.low in TIME:
+        return word.text == "'"
+    if word.low in _PREPOSITIONS and at > begin:
+        following = sentence[at + 1].low if at + 1 < len(sentence) else ""
+        named = sentence[at - 1].is_capital and not sentence[begin].low == "the"
+        timed = following in TIME or following.isdigit() or following in ("a", "an", "an")
+        return word.low in ("of", "for", "from", "at", "in", "with") and not named and not timed
+    return True
+
+
+def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
+    """A range of words without what leads up to the actor or hangs on behind it; None where
+    no actor is left."""
+    for at in range(begin + 1, end):
+        if sentence[at].low in _PARTICIPLES:
+            end = at
+            break
+    begin = _past_leaders(sentence, begin, end)
+    while begin < end and sentence[begin].low in ARTICLES:
+        begin += 1
+    while end > begin and sentence[end - 1].low in _PREPOSITIONS | DETERMINERS | {"and", "or"}:
+        end -= 1
+    if begin >= end or end - begin > 14 or not _names(sentence[begin:end]):
+        return None
+    return begin, end
+
+
+def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:
+    while begin < end and sentence[begin].low in _LEADERS:
+        begin += 1
+    if begin < end and sentence[begin].low in _PREPOSITIONS:
+        begin = _past_preposition(sentence, begin + 1, end)
+    return begin
+
+
+def _past_preposition(sentence: list[Word], begin: int, end: int) -> int:
+    """Behind "On Monday", "In Bamako", "After the attack"."""
+    at = begin
+    while at < end and (sentence[at].low in TIME | _PREPOSITIONS or sentence[at].text.isdigit()):
+        at += 1
+    articles = [i for i in range(at + 1, end) if sentence[i].low in DETERMINERS]
+    if at > begin:
+        return at
+    if articles:
+        return articles[-1]
+    while at < end and sentence[at].is_capital:
+        at += 1
+    return at if at < end else end
+
+
+def _names(phrase: list[Word]) -> bool:
+    last, first = phrase[-1], phrase[0]
+    if not last.text[0].isalpha() or last.low in TIME:
+        return False
+    if len(phrase) == 1 and first.low in _NEVER | DETERMINERS:
+        return False
+    return last.low not in _NEVER and not last.low.endswith("ly")
+
+
+def owner(text: str) -> str:
+    """Who stands behind a paper: "army" for "statement by the army"; else the text itself."""
+    if (found := _OWNED.fullmatch(text)) or (found := _OWNS.fullmatch(text)):
+        return found["owner"].removesuffix("'s")
+    return text
+
+
+def is_proper(phrase: list[Word]) -> bool:
+    """Whether a phrase is a name and nothing else: "Elif Kaya"."""
+    small = ("of", "de", "al", "bin", "van", "von", "der", "ould", "ag")
+    return bool(phrase) and all(w.is_capital or w.low in small for w in phrase)

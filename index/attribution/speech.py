@@ -1,0 +1,112 @@
+"""The verbs by which news ascribes a statement, and how each is told from its other uses."""
+
+from collections.abc import Iterator
+
+_REGULAR = """
+accuse acknowledge affirm allege announce argue assert assess blame claim conclude condemn
+confirm contend contest counter criticise criticize declare demand deny describe disclose dismiss
+dispute emphasise emphasize estimate expect explain fear forecast hope insist judge maintain note
+observe pledge predict promise reject report reiterate remark reply respond reveal stress suggest
+testify threaten urge vow warn caution complain recommend assure counter-claim recall
+""".split()
+_IRREGULAR = {
+    "say": ("says", "said"),
+    "tell": ("tells", "told"),
+    "write": ("writes", "wrote"),
+    "admit": ("admits", "admitted"),
+    "believe": ("believes", "believed"),
+    "think": ("thinks", "thought"),
+    "state": ("states", "stated"),
+    "add": ("adds", "added"),
+    "call": ("calls", "called"),
+    "count": ("counts", "counted"),
+    "ask": ("asks", "asked"),
+    "rule": ("rules", "ruled"),
+    "forecast": ("forecasts", "forecast"),
+    "find": ("finds", "found"),
+    "put": ("puts", "put"),
+}
+
+
+def _inflected(stem: str) -> Iterator[str]:
+    if stem.endswith("y"):
+        yield from (f"{stem[:-1]}ies", f"{stem[:-1]}ied")
+    elif stem.endswith("e"):
+        yield from (f"{stem}s", f"{stem}d")
+    else:
+        yield from (f"{stem}{'es' if stem.endswith(('s', 'ss')) else 's'}", f"{stem}ed")
+
+
+# Every form of a verb, by its stem.
+VERBS: dict[str, str] = {stem: stem for stem in [*_REGULAR, *_IRREGULAR]}
+VERBS |= {form: stem for stem in _REGULAR for form in _inflected(stem)}
+VERBS |= {form: stem for stem, forms in _IRREGULAR.items() for form in forms}
+
+# These judge; the others may merely pass on what somebody else said.
+JUDGING = frozenset(
+    "argue assess believe blame call caution conclude condemn criticise criticize demand dismiss"
+    " estimate expect fear forecast judge predict recommend reject suggest urge warn accuse"
+    " contend".split()
+)
+PASSING_ON = frozenset("report count quote cite put".split())
+
+# What follows a verb that is no statement: "accused of theft", "the blast claimed 12 lives".
+_NOT_BEFORE = {
+    "accused": {"of", "by"},
+    "added": None,
+    "believed": {"to", "by"},
+    "blamed": {"for", "by"},
+    "claimed": {"by", "lives", "victory"},
+    "confirmed": {"by", "as", "cases", "dead"},
+    "described": {"as", "by"},
+    "estimated": {"at", "by"},
+    "expected": {"to", "by", "in"},
+    "feared": {"dead", "to"},
+    "reported": {"by", "to", "missing", "killed", "as", "from"},
+    "rejected": {"by"},
+    "told": {"by"},
+}
+_NOUN_FOLLOWERS = frozenset(
+    "of about by from over are were is was have has had say says said show shows showed suggest"
+    " suggests put indicate indicates that's and or in at between among came come".split()
+)
+_PLURALS = frozenset(
+    "police people spokespeople militants authorities they we i you military some many most few"
+    " others both women men staff troops personnel all".split()
+)
+_CONTINUES = frozenset(("that", "it", "he", "she", "they", "there", ":", ",", '"', ".", "in", ""))
+_CALLED = frozenset(
+    "the it him her them this that these those his its their for on both any such".split()
+)
+
+
+def is_statement(verb: str, before: str, after: list[str]) -> bool:
+    """Whether the word `verb` makes a statement, given the word before it and those after."""
+    stem, following = VERBS[verb], [*after, "", ""]
+    if following[0] in (_NOT_BEFORE.get(verb) or {"by"}):
+        return False
+    if verb == stem and verb not in ("put", "forecast") and not _plural(before):
+        return False
+    if verb != "says" and (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
+        if following[0] in _NOUN_FOLLOWERS or (before.endswith("'s")):
+            return False
+    return _takes(stem, verb, following)
+
+
+def _takes(stem: str, verb: str, following: list[str]) -> bool:
+    """Whether a verb of many uses has what it needs to be one of saying."""
+    if stem in ("add", "note", "find", "ask", "rule", "think", "observe"):
+        return following[0] in _CONTINUES or (stem in ("note", "find") and verb != stem)
+    if stem == "state" and verb != "stated":
+        return following[0] == "that"
+    if stem == "call":
+        return following[0] in _CALLED or following[0].endswith("'s")
+    if stem == "put":
+        return following[0] == "the" and following[1] in ("toll", "number", "figure", "losses")
+    if stem == "tell":
+        return not {"story", "tale", "stories"} & set(following[:4])
+    return not (stem == "claim" and {"lives", "life", "victory"} & set(following[:4]))
+
+
+def _plural(before: str) -> bool:
+    return before in _PLURALS or (before.endswith("s") and before not in ("its", "his", "this"))

@@ -1,0 +1,74 @@
+"""Rows of a table: the marks in their cells, and whose statements they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.attribution.claimants import cell_claimant
+from index.attribution.marks import Notes, marks
+from index.attribution.naming import named
+from index.attribution.shown import Shown
+from index.documents import SourceRef
+from index.sources import SourceRegistry
+
+_SOURCES = re.compile(
+    r"\s*(?:sources?|outlets?|reported by|reporting|agency|media|publisher|publication|via"
+    r"|reporter|news organi[sz]ation|references?|citations?|attribution|according to)\b",
+    re.IGNORECASE,
+)
+_CLAIMANTS = re.compile(
+    r"\s*(?:claimants?|claimed by|who (?:says|said)|said by|says|stated by|speaker|statement (?:by|of))\s*",
+    re.IGNORECASE,
+)
+
+_ARTICLE = re.compile(r"\A\s*(?:(?:the|an?)\s+)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Which columns of a table name sources, and which claimants; empty where none does."""
+
+    sources: frozenset[int] = frozenset()
+    claimants: frozenset[int] = frozenset()
+
+
+def columns(header: str) -> Columns:
+    """What the first row of a table says of its columns."""
+    cells = header.split("|")
+    return Columns(
+        frozenset(at for at, cell in enumerate(cells) if _SOURCES.match(cell)),
+        frozenset(at for at, cell in enumerate(cells) if _CLAIMANTS.fullmatch(cell)),
+    )
+
+
+def row_sources(
+    row: Shown, kinds: Columns, registry: SourceRegistry, notes: Notes
+) -> tuple[SourceRef, ...]:
+    """The sources that the cells of a row name, or carry marks of."""
+    found: list[SourceRef] = []
+    for at, (start, end) in enumerate(_cells(row.text)):
+        if not kinds.sources or at in kinds.sources:
+            found += named(row, start, end, registry, strangers=at in kinds.sources)
+        for mark in marks(row.part(start, end), registry, notes):
+            found += mark.sources
+    return tuple(dict.fromkeys(found))
+
+
+def row_claimant(row: Shown, kinds: Columns) -> tuple[int, int] | None:
+    """Where a row names whose statement it is: "Claim of JNIM", or a column of claimants."""
+    for at, (start, end) in enumerate(_cells(row.text)):
+        cell = row.text[start:end]
+        if at in kinds.claimants and any(char.isalpha() for char in cell):
+            bare = _ARTICLE.sub("", cell, count=1)
+            return end - len(bare), start + len(cell.rstrip())
+        if found := cell_claimant(cell):
+            return start + found[0], start + found[1]
+    return None
+
+
+def _cells(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for bar in re.finditer(r"\|", text):
+        yield start, bar.start()
+        start = bar.end()
+    yield start, len(text)

@@ -22,6 +22,7 @@ from index.errors import SettingsError
 PREFIX = "BYLINE_"
 FILE_NAME = "byline.toml"
 Port = Annotated[int, Field(ge=0, le=65_535)]
+_UNREADABLE = (TOMLDecodeError, UnicodeDecodeError, OSError)
 
 
 class Settings(BaseSettings):
@@ -40,16 +41,18 @@ class Settings(BaseSettings):
     embedding_model: str = PACKAGED_MODEL
     store: str = Field(default="faiss", pattern="^faiss$")
     caution: float = Field(default=0.5, ge=0, le=1)
-    max_document_mb: float = Field(default=20, gt=0)
+    max_document_mb: float = Field(default=20, gt=0, le=1_000_000, allow_inf_nan=False)
     api_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     allow_open: bool = False
 
     @field_validator("api_keys", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return [key.strip() for key in value.split(",") if key.strip()]
-        return value
+        parts = value.split(",") if isinstance(value, str) else value
+        if isinstance(parts, list) and all(isinstance(part, str) for part in parts):
+            # A blank key would let everybody in.
+            return [part.strip() for part in parts if part.strip()]
+        return parts
 
     @property
     def max_bytes(self) -> int:
@@ -90,7 +93,7 @@ def load_settings(**given: Any) -> Settings:
         return Settings(**chosen)
     except ValidationError as error:
         raise SettingsError(_explain(error)) from error
-    except TOMLDecodeError as error:
+    except _UNREADABLE as error:
         raise SettingsError(f"{FILE_NAME} is not valid TOML: {error}") from error
 
 
@@ -106,7 +109,7 @@ def _derived_url(chosen: Mapping[str, Any]) -> dict[str, str]:
     """The API's address from its host and port, where only those are set."""
     try:
         settings = Settings(**chosen)
-    except (ValidationError, TOMLDecodeError):
+    except (ValidationError, *_UNREADABLE):
         return {}  # reported by the caller, with every detail
     if "api_url" in settings.model_fields_set:
         return {}

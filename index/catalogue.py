@@ -149,16 +149,16 @@ class Catalogue:
             raise
         self._db.execute("COMMIT")
 
-    def get(self, key: str) -> str | None:
+    def read_meta(self, key: str) -> str | None:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
-    def set(self, key: str, value: str) -> None:
+    def write_meta(self, key: str, value: str) -> None:
         self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     @property
     def generation(self) -> int:
-        return int(self.get("generation") or 0)
+        return int(self.read_meta("generation") or 0)
 
     @property
     def manifest(self) -> Manifest | None:
@@ -167,7 +167,7 @@ class Catalogue:
 
     @manifest.setter
     def manifest(self, manifest: Manifest) -> None:
-        self.set("manifest", json.dumps(asdict(manifest)))
+        self.write_meta("manifest", json.dumps(asdict(manifest)))
 
     def clear(self) -> None:
         """Removes everything but the number of the generation."""
@@ -191,6 +191,10 @@ class Catalogue:
     def failures(self) -> dict[str, str]:
         """Reason by path, for files and lines that could not be read."""
         return dict(self._db.execute("SELECT path, reason FROM failures ORDER BY path"))
+
+    def failed_files(self) -> set[str]:
+        """The files that could not be read, or have a line that could not."""
+        return {row[0] for row in self._db.execute("SELECT DISTINCT file FROM failures")}
 
     def put_failures(self, file: str, reasons: dict[str, str]) -> None:
         """What failed in `file`, in place of what had failed there before."""

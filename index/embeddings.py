@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.embedding import Vectors
+from index.errors import IndexDamaged
 
 FILE_NAME = "embeddings.sqlite"
 _BATCH = 500
@@ -23,11 +24,25 @@ def digest(fingerprint: str, text: str) -> bytes:
 
 
 class EmbeddingStore:
-    """Vectors of one dimension under their digests."""
+    """Vectors of one dimension under their digests.
+
+    Raises:
+        IndexDamaged: the file is no store of ours.
+    """
 
     def __init__(self, folder: Path, dimension: int) -> None:
         self._dimension = dimension
         self._db = sqlite3.connect(folder / FILE_NAME, isolation_level=None, timeout=30)
+        try:
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise IndexDamaged(
+                f"{folder / FILE_NAME} can't be opened ({error}); move it away and run"
+                " `byline index --rebuild`"
+            ) from error
+
+    def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute(
             "CREATE TABLE IF NOT EXISTS embeddings (digest BLOB PRIMARY KEY, vector BLOB NOT NULL)"
@@ -66,9 +81,6 @@ class EmbeddingStore:
         self._db.execute("BEGIN IMMEDIATE")
         self._db.executemany("DELETE FROM embeddings WHERE digest = ?", gone)
         self._db.execute("COMMIT")
-
-    def clear(self) -> None:
-        self._db.execute("DELETE FROM embeddings")
 
     def _rows(self, digests: Sequence[bytes]) -> Iterator[tuple[bytes, bytes]]:
         for part in _batches(digests):

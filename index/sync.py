@@ -26,7 +26,7 @@ from index.errors import CorpusError, IndexBusy, LoadingError
 from index.loading import Failure, find, load
 from index.segmentation import segment
 from index.sources import SourceRegistry, load_registry, registry_to_json, slug
-from index.vector_files import drop_others, publish
+from index.vector_files import drop_others, is_sound, publish
 
 EMBEDDING_BATCH = 128
 # A file that was changed this shortly before it was read may change again within the
@@ -106,7 +106,7 @@ def _writing(folder: Path) -> Iterator[None]:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        who = json.loads(note.read_text("utf-8")) if note.is_file() else {}
+        who = _writer(note)
         raise IndexBusy(
             f"process {who.get('pid', 'unknown')} has been writing this index since"
             f" {who.get('since', 'a moment ago')}; wait until it is done"
@@ -118,6 +118,14 @@ def _writing(folder: Path) -> Iterator[None]:
     finally:
         note.unlink(missing_ok=True)
         lock.release()
+
+
+def _writer(note: Path) -> dict[str, object]:
+    """What the writer noted of itself; it may be about to, or be gone again."""
+    try:
+        return dict(json.loads(note.read_text("utf-8")))
+    except (OSError, ValueError):
+        return {}
 
 
 @dataclass
@@ -149,6 +157,8 @@ class _Sync:
         self._embedder = request.embedder
         self._changes = _Changes()
         self._waiting: list[Entry] = []
+        self._failed: set[str] = set()
+        self._made: set[bytes] = set()
         self._done = 0
         self._total = 0
 
@@ -161,10 +171,12 @@ class _Sync:
             self._follow_files()
             self._flush()
             generation = self._catalogue.generation
-            if self._changes.any() or not generation:
+            named = self._catalogue.read_meta("vectors")
+            publishing = self._changes.any() or not is_sound(self._request.index, named)
+            if publishing:
                 generation += 1
                 publish(self._request.index, self._catalogue, self._embeddings, generation)
-        if self._changes.any():
+        if publishing:
             self._embeddings.keep_only(self._catalogue.digests().values())
             drop_others(self._request.index, generation)
         return self._receipt(generation, time.monotonic() - started)
@@ -172,7 +184,6 @@ class _Sync:
     def _prepare(self, wanted: Manifest) -> None:
         if self._request.rebuild:
             self._catalogue.clear()
-            self._embeddings.clear()
             self._changes.reattributed = True
         elif (found := self._catalogue.manifest) is not None:
             found.check(wanted)
@@ -181,18 +192,23 @@ class _Sync:
     def _reattribute(self) -> None:
         """Attributes every sentence anew if the registry or the code that does it changed."""
         version = f"{ATTRIBUTION_VERSION} {self._registry.fingerprint}"
-        if self._catalogue.get("attribution") not in (None, version):
+        if self._catalogue.read_meta("attribution") not in (None, version):
             for document in self._catalogue.documents():
                 self._catalogue.reattribute(self._attributed(document))
             self._changes.reattributed = True
-        self._catalogue.set("attribution", version)
-        self._catalogue.set("registry", registry_to_json(self._registry))
+        self._catalogue.write_meta("attribution", version)
+        self._catalogue.write_meta("registry", registry_to_json(self._registry))
 
     def _follow_files(self) -> None:
         corpus, known = self._request.corpus, self._catalogue.files()
-        present = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
-        for name in sorted(set(known) - set(present)):
+        self._failed = self._catalogue.failed_files()
+        paths = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
+        present = {name: path for name, path in paths.items() if _is_text(name)}
+        for name in sorted((set(known) | self._failed) - set(present)):
             self._remove_file(name)
+        for name in sorted(set(paths) - set(present)):
+            shown = name.encode("utf-8", "backslashreplace").decode()
+            self._catalogue.put_failures(shown, {shown: "its name is not UTF-8; rename it"})
         sizes = {name: _size(path) for name, path in present.items()}
         self._total = sum(sizes.values())
         for name, path in present.items():
@@ -207,7 +223,9 @@ class _Sync:
             reason = f"can't be read ({error.strerror}); check its permissions"
             self._catalogue.put_failures(name, {name: reason})
             return
-        if known is None or state.hash != known.hash:
+        # What failed is read again: it may be mended without a change of its content, by
+        # permissions or a higher limit.
+        if known is None or state.hash != known.hash or name in self._failed:
             self._read_file(name, path)
         if state != known:
             self._catalogue.put_file(name, state)
@@ -256,10 +274,15 @@ class _Sync:
             for entry in self._waiting
             for key, one in zip(entry.digests, entry.chunks, strict=True)
         }
-        missing = sorted(self._embeddings.missing(texts))
+        # The old vectors stay until a rebuild is done: cut off, it leaves them as they were.
+        rebuilding = self._request.rebuild
+        missing = sorted(
+            texts.keys() - self._made if rebuilding else self._embeddings.missing(texts)
+        )
         for start in range(0, len(missing), EMBEDDING_BATCH):
             part = missing[start : start + EMBEDDING_BATCH]
             self._embeddings.put(part, self._embedder.embed([texts[key] for key in part]))
+            self._made.update(part)
             self._changes.embedded += len(part)
         for entry in self._waiting:
             self._catalogue.put(entry)
@@ -286,6 +309,11 @@ class _Sync:
             changes.embedded,
             round(seconds, 3),
         )
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name is valid UTF-8; others can't be a document's id."""
+    return not any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def _size(path: Path) -> int:

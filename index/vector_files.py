@@ -3,10 +3,11 @@
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from index.catalogue import Catalogue
+from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged
 from index.vectors.faiss import FaissVectors
@@ -25,17 +26,17 @@ def publish(
     manifest = catalogue.manifest
     assert manifest is not None
     wanted = catalogue.digests()
-    vectors = _last(folder, catalogue.get("vectors"), manifest.dimension)
+    vectors = _last(folder, catalogue.read_meta("vectors"), manifest.dimension)
     held = vectors.ids
     vectors.remove(sorted(held - set(wanted)))
     new = sorted(set(wanted) - held)
-    vectors.add(new, embeddings.get([wanted[key] for key in new]))
+    vectors.add(new, _stored(embeddings, [wanted[key] for key in new]))
     _check(vectors, wanted, embeddings)
     path = folder / f"vectors-{generation}.faiss"
     vectors.save(path)
     _flush_folder(folder)
-    catalogue.set("vectors", json.dumps({"file": path.name, "sha256": _checksum(path)}))
-    catalogue.set("generation", str(generation))
+    catalogue.write_meta("vectors", json.dumps({"file": path.name, "sha256": _checksum(path)}))
+    catalogue.write_meta("generation", str(generation))
 
 
 def load(folder: Path, named: str | None, dimension: int) -> FaissVectors:
@@ -44,13 +45,18 @@ def load(folder: Path, named: str | None, dimension: int) -> FaissVectors:
     Raises:
         IndexDamaged: the file is gone or is not what was written.
     """
+    if named is None or not is_sound(folder, named):
+        raise IndexDamaged("the vectors are missing or damaged; run `byline index`")
+    return FaissVectors.load(folder / json.loads(named)["file"], dimension)
+
+
+def is_sound(folder: Path, named: str | None) -> bool:
+    """Whether the file of vectors that the catalogue names is there as it was written."""
     if named is None:
-        raise IndexDamaged("the index names no vectors; run `byline index`")
+        return False
     entry = json.loads(named)
     path = folder / str(entry["file"])
-    if not path.is_file() or _checksum(path) != entry["sha256"]:
-        raise IndexDamaged(f"{path.name} is missing or damaged; run `byline index`")
-    return FaissVectors.load(path, dimension)
+    return path.is_file() and _checksum(path) == entry["sha256"]
 
 
 def rebuild(
@@ -62,10 +68,7 @@ def rebuild(
         IndexDamaged: the embeddings are not all there either.
     """
     vectors = FaissVectors(dimension)
-    try:
-        vectors.add(list(digests), embeddings.get(list(digests.values())))
-    except KeyError as error:
-        raise IndexDamaged("vectors are lost; run `byline index --rebuild`") from error
+    vectors.add(list(digests), _stored(embeddings, list(digests.values())))
     return vectors
 
 
@@ -88,11 +91,18 @@ def _check(vectors: FaissVectors, wanted: Mapping[int, bytes], embeddings: Embed
         raise IndexDamaged(f"{len(wanted)} vectors expected, {len(vectors)} in the index")
     step = max(1, len(wanted) // _SAMPLE)
     for key in list(wanted)[::step]:
-        (vector,) = embeddings.get([wanted[key]])
+        (vector,) = _stored(embeddings, [wanted[key]])
         best = vectors.search(vector, 1)
         # Copies share a vector: the id may be another's, the cosine may not be below 1.
         if not best or best[0][1] < 0.999:
             raise IndexDamaged(f"the vector of chunk {key} is not found by itself; try again")
+
+
+def _stored(embeddings: EmbeddingStore, digests: Sequence[bytes]) -> Vectors:
+    try:
+        return embeddings.get(digests)
+    except KeyError as error:
+        raise IndexDamaged("vectors are lost; run `byline index --rebuild`") from error
 
 
 def _checksum(path: Path) -> str:

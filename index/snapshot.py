@@ -103,12 +103,18 @@ class Snapshot:
             raise IndexMissing("nothing is indexed yet; run `byline index`")
         self._db = connect(folder)
         self._lock = threading.Lock()
+        try:
+            self._read(folder)
+        except BaseException:
+            self.close()
+            raise
+
+    def _read(self, folder: Path) -> None:
         self._db.execute("PRAGMA query_only = ON")
         self._db.execute("BEGIN")
-        self.generation = int(self._meta("generation") or 0)
+        self.generation = self._generation()
         manifest = read_manifest(self._db) if self.generation else None
         if manifest is None:
-            self.close()
             raise IndexMissing("nothing is indexed yet; run `byline index`")
         self.manifest: Manifest = manifest
         self.registry = registry_from_json(self._meta("registry") or "[]")
@@ -116,6 +122,10 @@ class Snapshot:
         self.documents, self.chunks = self._counts()
         # Inverse passage frequency of a word, as BM25 defines it: above 0, rarer is higher.
         self.rarity = lru_cache(maxsize=4_096)(self._rarity)
+
+    def _generation(self) -> int:
+        (made,) = self._rows("SELECT count(*) FROM sqlite_master WHERE name = 'meta'")
+        return int(self._meta("generation") or 0) if made[0] else 0
 
     def close(self) -> None:
         self._db.close()
@@ -229,7 +239,7 @@ class Snapshot:
         if not words:
             return []
         query = "SELECT rowid, -bm25(chunk_text, 0.5, 1.0) FROM chunk_text WHERE chunk_text MATCH ?"
-        values: list[object] = [" OR ".join(f'"{word}"' for word in words)]
+        values: list[object] = [" OR ".join(_quoted(word) for word in words)]
         if allowed is not None:
             query += " AND rowid IN (SELECT value FROM json_each(?))"
             values.append(json.dumps(list(allowed)))
@@ -287,6 +297,11 @@ class Snapshot:
             low, high = max(at.span.start, start), min(at.span.end, end)
             within = Attribution(Span(low, high), at.kind, at.sources, at.claimant)
             yield Sentence(within, row[2], text[low - start : high - start])
+
+
+def _quoted(word: str) -> str:
+    """A word as full-text search takes it, whatever marks are in it."""
+    return '"' + word.replace('"', " ").replace("\0", " ") + '"'
 
 
 _HEADS = "SELECT key, id, title, published, source_ref, url, hash FROM documents"

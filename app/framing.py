@@ -17,9 +17,14 @@ def _framed(citation: Citation, claimant: str | None) -> str:
     if not names:
         return f"{quote} — unattributed, in {citation.document.title}"
     verb = "reports" if len(citation.sources) == 1 else "report"
-    if claimant and claimant.casefold() not in names.casefold():
+    if claimant and not any(_within(claimant, source.name) for source in citation.sources):
         return f"{names} {verb}, on the word of {claimant}: {quote}"
     return f"{names} {verb}: {quote}"
+
+
+def _within(claimant: str, name: str) -> bool:
+    """Whether a source's name holds the claimant's, word by word."""
+    return f" {claimant.casefold()} " in f" {name.casefold()} "
 
 
 def listed(names: Sequence[str]) -> str:

@@ -30,6 +30,8 @@ def reply(question: str, snapshot: Snapshot) -> str | None:
 
 
 def _contents(snapshot: Snapshot) -> str:
+    if not snapshot.documents:
+        return "The corpus holds no documents yet."
     titles = [head.title for head in snapshot.heads(limit=_SHOWN)]
     more = f", and {snapshot.documents - _SHOWN} more" if snapshot.documents > _SHOWN else ""
     names = [ref.name for ref in snapshot.sources()][:_SHOWN]

@@ -57,7 +57,8 @@ def chat(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
         *("--port", str(settings.chat_port), "--api", settings.api_url),
         *("--max-document-mb", str(settings.max_document_mb)),
     ]
-    process = subprocess.Popen(command)
+    # Streamlit greets on stdout; ours is kept for what scripts read.
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         yield process
     finally:

@@ -1,0 +1,474 @@
+"""The index follows the corpus: what changed is read and embedded, and nothing else."""
+
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.embedding import Vectors
+from index.errors import CorpusError, IndexBusy, IndexMismatch, RegistryError
+from index.loading import Failure
+from index.sync import EMBEDDING_BATCH, SyncRequest, synchronise
+from tests.fakes import FakeEmbedder
+from tests.index.corpus_folder import CorpusFolder
+
+DIBOLI = "Diboli was attacked on 1 July (Reuters)."
+KAYES = "Kayes was calm, the army said."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> CorpusFolder:
+    return CorpusFolder(tmp_path)
+
+
+class BreakingEmbedder(FakeEmbedder):
+    """Embeds so many texts and then breaks, as a machine that is switched off."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self._left = after
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        if len(texts) > self._left:
+            raise KeyboardInterrupt
+        self._left -= len(texts)
+        return super().embed(texts)
+
+
+def test_the_first_sync_embeds_every_document(folder: CorpusFolder) -> None:
+    folder.write("a.md", f"# Attacks\n\n{DIBOLI}")
+    folder.write("north/b.txt", KAYES)
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.documents, receipt.chunks, receipt.embedded) == (1, 2, 2, 2)
+    assert (receipt.added, receipt.changed, receipt.removed) == (("a.md", "north/b.txt"), (), ())
+    assert (receipt.unchanged, receipt.failed) == (0, ())
+    assert sorted(folder.newly_embedded()) == [f"\n{KAYES}", f"Attacks\n{DIBOLI}"]
+    assert folder.contents() == {"a.md": [DIBOLI], "north/b.txt": [KAYES]}
+
+
+def test_where_nothing_changed_nothing_is_done(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    folder.newly_embedded()
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.unchanged, receipt.embedded) == (1, 1, 0)
+    assert (receipt.added, receipt.changed, receipt.removed) == ((), (), ())
+    assert folder.newly_embedded() == []
+
+
+def test_a_new_document_is_all_that_is_embedded(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    folder.newly_embedded()
+    folder.write("b.md", f"# One\n\n{KAYES}\n\n# Two\n\nBamako too.")
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.added, receipt.unchanged) == (2, ("b.md",), 1)
+    assert sorted(folder.newly_embedded()) == [f"One\n{KAYES}", "One - Two\nBamako too."]
+    assert receipt.embedded == 2
+
+
+def test_a_changed_document_takes_the_place_of_its_old_version(folder: CorpusFolder) -> None:
+    folder.write("a.md", f"# One\n\n{DIBOLI}\n\n# Two\n\n{KAYES}")
+    folder.sync()
+    folder.newly_embedded()
+    folder.write("a.md", "# One\n\nNothing happened.\n\n# Two\n\n" + KAYES)
+    receipt = folder.sync()
+    assert (receipt.changed, receipt.documents, receipt.embedded) == (("a.md",), 1, 1)
+    assert folder.newly_embedded() == ["One\nNothing happened."]
+    assert folder.contents() == {"a.md": ["Nothing happened.", KAYES]}
+
+
+def test_a_removed_document_is_gone_from_every_answer(folder: CorpusFolder) -> None:
+    path = folder.write("a.md", DIBOLI)
+    folder.write("b.md", KAYES)
+    folder.sync()
+    path.unlink()
+    receipt = folder.sync()
+    assert (receipt.removed, receipt.documents, receipt.chunks) == (("a.md",), 1, 1)
+    assert folder.nearest(DIBOLI) == KAYES
+    snapshot = folder.snapshot()
+    assert snapshot.matching(["diboli"], 5) == []
+    assert list(snapshot.sources()) == []
+    snapshot.close()
+
+
+@pytest.mark.parametrize("names", [("a.md", "b.md"), ("some-news.txt", "north/other_news.txt")])
+def test_a_rename_embeds_nothing(folder: CorpusFolder, names: tuple[str, str]) -> None:
+    old, new = names
+    path = folder.write(old, DIBOLI)
+    folder.sync()
+    (folder.corpus / new).parent.mkdir(exist_ok=True)
+    path.rename(folder.corpus / new)
+    receipt = folder.sync()
+    assert (receipt.added, receipt.removed, receipt.embedded) == ((new,), (old,), 0)
+    assert folder.contents() == {new: [DIBOLI]}
+
+
+def test_a_renamed_file_of_lines_without_ids_embeds_nothing(folder: CorpusFolder) -> None:
+    path = folder.write_lines("old-news.jsonl", {"text": DIBOLI}, {"text": KAYES})
+    folder.sync()
+    path.rename(folder.corpus / "news.jsonl")
+    receipt = folder.sync()
+    assert receipt.added == ("news.jsonl#1", "news.jsonl#2")
+    assert receipt.removed == ("old-news.jsonl#1", "old-news.jsonl#2")
+    assert receipt.embedded == 0
+
+
+def test_a_copy_embeds_nothing(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    folder.write("copy.md", DIBOLI)
+    receipt = folder.sync()
+    assert (receipt.added, receipt.documents, receipt.embedded) == (("copy.md",), 2, 0)
+
+
+def test_a_new_version_that_fails_leaves_the_last_good_one(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.write("b.md", KAYES)
+    folder.sync()
+    folder.write("a.md", "---\npublished: soon\n---\nNews.")
+    for _ in range(2):
+        receipt = folder.sync()
+        assert [failure.path for failure in receipt.failed] == ["a.md"]
+        assert "'soon'" in receipt.failed[0].reason
+        assert folder.contents() == {"a.md": [DIBOLI], "b.md": [KAYES]}
+    folder.write("a.md", "---\npublished: 2025-07-01\n---\nNews.")
+    receipt = folder.sync()
+    assert (receipt.failed, receipt.changed) == ((), ("a.md",))
+    assert folder.contents() == {"a.md": ["News."], "b.md": [KAYES]}
+
+
+def test_a_failed_file_that_is_taken_away_is_forgotten(folder: CorpusFolder) -> None:
+    path = folder.write("a.md", "")
+    assert folder.sync().failed == (Failure("a.md", "holds no text; fill it in, or remove it"),)
+    path.unlink()
+    assert folder.sync().failed == ()
+
+
+def test_a_higher_limit_reads_what_was_too_large(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI * 30)
+    small = folder.sync(max_bytes=1_000)
+    assert [failure.path for failure in small.failed] == ["a.md"]
+    assert small.documents == 0
+    assert folder.sync(max_bytes=1_000).failed == small.failed
+    assert folder.sync(max_bytes=1_100).failed[0].path == "a.md"
+    large = folder.sync(max_bytes=2_000)
+    assert (large.failed, large.added) == ((), ("a.md",))
+
+
+def test_a_higher_limit_reads_a_line_that_was_too_long(folder: CorpusFolder) -> None:
+    folder.write_lines("a.jsonl", {"text": DIBOLI * 30}, {"text": KAYES})
+    small = folder.sync(max_bytes=1_000)
+    assert [failure.path for failure in small.failed] == ["a.jsonl#1"]
+    large = folder.sync(max_bytes=2_000)
+    assert (large.failed, large.added, large.unchanged) == ((), ("a.jsonl#1",), 1)
+
+
+def test_a_lower_limit_keeps_the_last_good_version(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI * 30)
+    folder.sync()
+    receipt = folder.sync(max_bytes=1_000)
+    assert ([failure.path for failure in receipt.failed], receipt.documents) == (["a.md"], 1)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_named_until_it_may(folder: CorpusFolder) -> None:
+    path = folder.write("a.md", DIBOLI)
+    never = folder.write("b.md", KAYES)
+    never.chmod(0)
+    folder.sync()
+    path.chmod(0)
+    os.utime(path, (1, 1))
+    receipt = folder.sync()
+    assert [failure.path for failure in receipt.failed] == ["a.md", "b.md"]
+    assert folder.contents() == {"a.md": [DIBOLI]}
+    path.chmod(0o600)
+    never.unlink()
+    receipt = folder.sync()
+    assert (receipt.failed, receipt.unchanged) == ((), 1)
+
+
+def test_one_changed_line_embeds_that_line_only(folder: CorpusFolder) -> None:
+    folder.write_lines("a.jsonl", {"id": "x", "text": DIBOLI}, {"id": "y", "text": KAYES})
+    assert folder.sync().added == ("a.jsonl#x", "a.jsonl#y")
+    folder.newly_embedded()
+    folder.write_lines("a.jsonl", {"id": "x", "text": "All quiet."}, {"id": "y", "text": KAYES})
+    receipt = folder.sync()
+    assert (receipt.changed, receipt.unchanged) == (("a.jsonl#x",), 1)
+    assert folder.newly_embedded() == ["\nAll quiet."]
+
+
+def test_lines_that_move_or_go_are_followed_by_their_id(folder: CorpusFolder) -> None:
+    folder.write_lines("a.jsonl", {"id": "x", "text": DIBOLI}, {"id": "y", "text": KAYES})
+    folder.sync()
+    folder.write_lines("a.jsonl", {"id": "z", "text": "New."}, {"id": "y", "text": KAYES})
+    receipt = folder.sync()
+    assert (receipt.added, receipt.removed) == (("a.jsonl#z",), ("a.jsonl#x",))
+    assert (receipt.unchanged, receipt.embedded) == (1, 1)
+
+
+def test_a_bad_line_is_named_and_the_others_are_indexed(folder: CorpusFolder) -> None:
+    folder.write_lines("a.jsonl", {"text": DIBOLI}, "{", {"text": KAYES})
+    for _ in range(2):
+        receipt = folder.sync()
+        assert [failure.path for failure in receipt.failed] == ["a.jsonl#2"]
+        assert "is not valid JSON" in receipt.failed[0].reason
+        assert folder.contents() == {"a.jsonl#1": [DIBOLI], "a.jsonl#3": [KAYES]}
+
+
+def test_an_empty_corpus_gives_an_empty_index(folder: CorpusFolder) -> None:
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.documents, receipt.chunks) == (1, 0, 0)
+    assert folder.contents() == {}
+    snapshot = folder.snapshot()
+    assert snapshot.nearest(FakeEmbedder().embed(["anything"])[0], 5) == []
+    snapshot.close()
+    assert folder.sync().generation == 1
+
+
+def test_a_missing_corpus_changes_nothing(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    folder.corpus.rename(folder.root / "elsewhere")
+    with pytest.raises(CorpusError, match="there is no corpus folder"):
+        folder.sync()
+    assert folder.contents() == {"a.md": [DIBOLI]}
+
+
+def test_a_missing_corpus_makes_no_index(tmp_path: Path) -> None:
+    request = SyncRequest(tmp_path / "none", tmp_path / "index", FakeEmbedder())
+    with pytest.raises(CorpusError):
+        synchronise(request)
+    assert not (tmp_path / "index").exists()
+
+
+def test_an_index_of_another_corpus_is_taken_over_by_a_rebuild_only(
+    folder: CorpusFolder, tmp_path: Path
+) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    other = CorpusFolder(tmp_path / "other")
+    other.write("b.md", KAYES)
+    request = SyncRequest(other.corpus, folder.index, folder.embedder)
+    with pytest.raises(IndexMismatch, match="belongs to the corpus") as refused:
+        synchronise(request)
+    assert str(folder.corpus) in str(refused.value)
+    assert folder.contents() == {"a.md": [DIBOLI]}
+    taken = synchronise(SyncRequest(other.corpus, folder.index, folder.embedder, rebuild=True))
+    assert (taken.generation, taken.documents) == (2, 1)
+    assert folder.contents() == {"b.md": [KAYES]}
+
+
+def test_another_model_is_refused_by_the_name_of_what_differs(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    other = FakeEmbedder(dimension=32, fingerprint="e" * 64)
+    with pytest.raises(IndexMismatch) as refused:
+        folder.sync(embedder=other)
+    message = str(refused.value)
+    assert f"weights {'f' * 64} (now {'e' * 64})" in message
+    assert "dimension 64 (now 32)" in message
+    assert "--rebuild" in message
+    assert (other.embedded, folder.contents()) == ([], {"a.md": [DIBOLI]})
+    assert folder.sync(embedder=other, rebuild=True).embedded == 1
+
+
+def test_a_rebuild_embeds_everything_once(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.write("copy.md", DIBOLI)
+    folder.write("b.md", KAYES)
+    folder.sync()
+    folder.newly_embedded()
+    receipt = folder.sync(rebuild=True)
+    assert (receipt.generation, receipt.embedded) == (2, 2)
+    assert sorted(folder.newly_embedded()) == [f"\n{DIBOLI}", f"\n{KAYES}"]
+
+
+def many(count: int) -> str:
+    return "\n\n".join(f"# Part {number}\n\nReport {number} came in." for number in range(count))
+
+
+def test_a_sync_cut_off_leaves_the_old_generation_and_keeps_its_work(
+    folder: CorpusFolder,
+) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    folder.write("a.md", many(EMBEDDING_BATCH + 50))
+    breaking = BreakingEmbedder(after=EMBEDDING_BATCH)
+    with pytest.raises(KeyboardInterrupt):
+        folder.sync(embedder=breaking)
+    assert folder.contents() == {"a.md": [DIBOLI]}
+    assert folder.nearest("Report 7") == DIBOLI
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.chunks) == (2, EMBEDDING_BATCH + 50)
+    assert (len(breaking.embedded), receipt.embedded) == (EMBEDDING_BATCH, 50)
+
+
+def test_a_rebuild_cut_off_leaves_an_index_that_goes_on(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.write("b.md", KAYES)
+    folder.sync()
+    with pytest.raises(KeyboardInterrupt):
+        folder.sync(embedder=BreakingEmbedder(after=0), rebuild=True)
+    folder.write("c.md", "Bamako too.")
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.embedded) == (2, 1)
+    assert folder.nearest("Diboli attacked") == DIBOLI
+
+
+def test_a_changed_registry_attributes_anew_and_embeds_nothing(folder: CorpusFolder) -> None:
+    folder.write("a.md", "Diboli was attacked (Sahel Wire).")
+    folder.sync()
+    folder.newly_embedded()
+    folder.write("sources.toml", '[sources.sahel-wire]\nname = "Sahel Wire"\n')
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.changed, receipt.embedded) == (2, (), 0)
+    assert folder.newly_embedded() == []
+    snapshot = folder.snapshot()
+    assert [ref.id for ref in snapshot.sources()] == ["sahel-wire"]
+    assert snapshot.registry.find("sahel wire") is not None
+    snapshot.close()
+    assert folder.sync().generation == 2
+
+
+def test_a_registry_that_is_not_valid_changes_nothing(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    folder.write("sources.toml", "[sources")
+    folder.write("b.md", KAYES)
+    with pytest.raises(RegistryError):
+        folder.sync()
+    assert folder.contents() == {"a.md": [DIBOLI]}
+
+
+def test_a_second_writer_is_told_who_writes(folder: CorpusFolder) -> None:
+    folder.index.mkdir()
+    since = "2025-07-01T06:00:00+00:00"
+    (folder.index / "writer.json").write_text(json.dumps({"pid": 4711, "since": since}))
+    with FileLock(folder.index / "writer.lock"), pytest.raises(IndexBusy) as busy:
+        folder.sync()
+    assert "process 4711 has been writing" in str(busy.value)
+    assert since in str(busy.value)
+
+
+@pytest.mark.parametrize("note", ["", "{", None])
+def test_a_writer_that_has_not_said_who_it_is_keeps_others_out(
+    folder: CorpusFolder, note: str | None
+) -> None:
+    folder.index.mkdir()
+    if note is not None:
+        (folder.index / "writer.json").write_text(note)
+    with FileLock(folder.index / "writer.lock"), pytest.raises(IndexBusy, match="unknown"):
+        folder.sync()
+
+
+def test_the_lock_of_a_dead_writer_holds_nobody_up(folder: CorpusFolder) -> None:
+    folder.index.mkdir()
+    (folder.index / "writer.lock").touch()
+    (folder.index / "writer.json").write_text('{"pid": 1}')
+    assert folder.sync().generation == 1
+
+
+def test_an_edit_of_equal_size_and_time_is_seen(folder: CorpusFolder) -> None:
+    path = folder.write("a.md", "80 were killed.")
+    time = path.stat().st_mtime_ns
+    folder.sync()
+    path.write_text("90 were killed.")
+    os.utime(path, ns=(time, time))
+    assert folder.sync().changed == ("a.md",)
+    assert folder.contents() == {"a.md": ["90 were killed."]}
+
+
+def test_a_file_touched_but_not_changed_is_unchanged(folder: CorpusFolder) -> None:
+    path = folder.write("a.md", DIBOLI)
+    folder.sync()
+    os.utime(path, (1, 1))
+    assert folder.sync().generation == 1
+
+
+def test_progress_ends_with_everything_done(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.write("b.md", KAYES)
+    told: list[tuple[int, int]] = []
+    synchronise(
+        SyncRequest(
+            folder.corpus,
+            folder.index,
+            folder.embedder,
+            progress=lambda done, total: told.append((done, total)),
+        )
+    )
+    total = len(DIBOLI) + len(KAYES)
+    assert told == [(len(DIBOLI), total), (total, total)]
+
+
+NAMES = st.sampled_from(["a.md", "b.txt", "c.md", "north/d.md"])
+CONTENTS = st.sampled_from([DIBOLI, KAYES, f"# One\n\n{DIBOLI}\n\n# Two\n\n{KAYES}", "", "é (AP)."])
+STEPS = st.one_of(
+    st.tuples(st.just("write"), NAMES, CONTENTS),
+    st.tuples(st.just("rename"), NAMES, NAMES),
+    st.tuples(st.just("remove"), NAMES, st.just("")),
+    st.tuples(st.just("sync"), st.just(""), st.just("")),
+)
+
+
+def take(folder: CorpusFolder, step: tuple[str, str, str]) -> None:
+    action, name, other = step
+    path = folder.corpus / name
+    if action == "sync":
+        folder.sync()
+    elif action == "write" and other:
+        folder.write(name, other)
+    elif action == "remove":
+        path.unlink(missing_ok=True)
+    elif action == "rename" and path.exists():
+        (folder.corpus / other).parent.mkdir(exist_ok=True)
+        path.rename(folder.corpus / other)
+
+
+def everything(folder: CorpusFolder) -> tuple[object, ...]:
+    """All that an index answers from, its keys left out."""
+    snapshot = folder.snapshot()
+    try:
+        passages = [p for head in snapshot.heads() for p in snapshot.passages_of(head.id)]
+        assert snapshot.integrity() == []
+        return (
+            [(head.id, head.hash) for head in snapshot.heads()],
+            [(one.id, one.text, one.sources) for one in passages],
+            snapshot.sources(),
+            [len(snapshot.matching([word], 50)) for word in ("diboli", "kayes", "army")],
+        )
+    finally:
+        snapshot.close()
+
+
+@given(steps=st.lists(STEPS, min_size=1, max_size=6))
+@settings(max_examples=10, deadline=None)
+def test_the_way_to_a_corpus_makes_no_difference(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, str, str]]
+) -> None:
+    """Whatever was written, renamed and removed between syncs, the index is as a fresh one."""
+    folder = CorpusFolder(tmp_path_factory.mktemp("sync"))
+    for step in steps:
+        take(folder, step)
+    folder.sync()
+    followed = everything(folder)
+    fresh = CorpusFolder(tmp_path_factory.mktemp("fresh"))
+    request = SyncRequest(folder.corpus, fresh.index, FakeEmbedder())
+    synchronise(request)
+    assert followed == everything(fresh)
+
+
+def test_vectors_that_were_damaged_are_mended_by_the_next_sync(folder: CorpusFolder) -> None:
+    folder.write("a.md", DIBOLI)
+    folder.sync()
+    (folder.index / "vectors-1.faiss").write_bytes(b"?")
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.embedded) == (2, 0)
+    assert [path.name for path in folder.index.glob("*.faiss")] == ["vectors-2.faiss"]
+    assert folder.nearest("Diboli") == DIBOLI

@@ -5,7 +5,7 @@ The function to read first is `Answerer.answer`.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app import replies, schemas, wire
 from app.conversation import resolve
@@ -37,7 +37,7 @@ class Question:
     text: str
     history: tuple[schemas.Turn, ...] = ()
     k: int = 8
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +151,11 @@ def choose(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
 
 
 def says_the_same(one: str, other: str) -> bool:
-    """Whether two sentences share most of their content words, marks of sources left out."""
+    """Whether two sentences share most of their content words, marks of sources left out, and
+    no figure of one stands against another figure of the other."""
     first, second = (set(content_words(_MARK.sub(" ", text))) for text in (one, other))
+    if any(map(str.isdigit, first - second)) and any(map(str.isdigit, second - first)):
+        return False
     union = first | second
     return first <= second or second <= first or len(first & second) >= SAME * len(union)
 

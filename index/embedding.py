@@ -115,7 +115,13 @@ class SentenceTransformerEmbedder:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        tokenizer = Tokenizer.from_file(str(self._local / "tokenizer.json"))
+        path = self._local / "tokenizer.json"
+        if not path.is_file():
+            raise SettingsError(
+                f"{self._folder} holds no tokenizer.json; save the model anew with a present"
+                " sentence-transformers, or set BYLINE_EMBEDDING_MODEL to another"
+            )
+        tokenizer = Tokenizer.from_file(str(path))
         tokenizer.no_truncation()
         tokenizer.no_padding()
         return tokenizer

@@ -3,7 +3,6 @@
 import logging
 import threading
 import uuid
-from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -34,7 +33,7 @@ class Jobs:
     """Runs one job at a time, in the order in which they came."""
 
     def __init__(self) -> None:
-        self._jobs: OrderedDict[str, Job] = OrderedDict()
+        self._jobs: dict[str, Job] = {}
         self._lock = threading.Lock()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sync")
 
@@ -49,8 +48,9 @@ class Jobs:
                 raise IndexBusy("the index is being brought up to date already; wait for that job")
             job = Job(uuid.uuid4().hex)
             self._jobs[job.id] = job
-            while len(self._jobs) > REMEMBERED:
-                self._jobs.popitem(last=False)
+            ended = [key for key, one in self._jobs.items() if one.status != "running"]
+            for key in ended[:-REMEMBERED]:
+                del self._jobs[key]
         self._worker.submit(self._run, job, work)
         return job
 

@@ -45,6 +45,8 @@ def store(corpus: Path, uploads: Sequence[Upload], max_bytes: int, *, replace: b
     if len(set(names)) < len(names):
         raise RequestError("two of the files have one name; rename one")
     for name in names:
+        if (corpus / name).is_dir():
+            raise FileExists(f"{name} is a folder of the corpus; rename the file")
         if (corpus / name).exists() and not replace:
             raise FileExists(f"{name} is in the corpus already; send replace=true to overwrite it")
     staged: list[tuple[Path, Path]] = []
@@ -74,7 +76,12 @@ def remove(corpus: Path, document_id: str, file: str) -> None:
 def _checked(name: str) -> str:
     """The bare file name of an upload."""
     bare = PurePosixPath(name.replace("\\", "/")).name
-    if not bare or bare.startswith(".") or not bare.isprintable() or len(bare.encode()) > 240:
+    if (
+        not bare
+        or bare.startswith((".", "~$"))
+        or not bare.isprintable()
+        or len(bare.encode()) > 240
+    ):
         raise RequestError(f"{name[:80]!r} is no name for a document; rename the file")
     if PurePosixPath(bare).suffix.lower() not in SUFFIXES:
         known = ", ".join(sorted(SUFFIXES))

@@ -69,8 +69,8 @@ class _Name:
     def fits(self, words: list[str]) -> bool:
         if not self.cased:
             return [word.casefold() for word in words] == [w.casefold() for w in self.words]
-        same_article = words[0].casefold() == self.words[0].casefold() == "the"
-        return words[same_article:] == list(self.words[same_article:])
+        article = words[0].casefold() == self.words[0].casefold() == "the"
+        return words[article:] == list(self.words[article:])
 
 
 @dataclass(frozen=True)
@@ -134,9 +134,9 @@ class SourceRegistry:
             if word.start() < end:
                 continue
             for name in self._by_first_word.get(word[0].casefold(), ()):
-                if stop := _fit(name, text, word):
-                    yield Mention(word.start(), stop, name.source)
-                    end = stop
+                if found := _fit(name, text, word):
+                    yield found
+                    end = found.end
                     break
 
     def by_url(self, url: str) -> Source | None:
@@ -243,20 +243,24 @@ def _names(source: Source) -> Iterator[_Name]:
         words = tuple(_WORD.findall(name))
         letters = "".join(words)
         cased = source.common or len(letters) <= _SHORT or name.isupper()
-        if words[0].casefold() == "the" and not source.common:
-            words = words[1:]
-        if words:
+        bare = words[1:] if words[:1] and words[0].casefold() == "the" else words
+        if bare and not source.common:
+            yield _Name(bare, source, cased)
+            yield _Name(("the", *bare), source, cased)
+        elif bare:
             yield _Name(words, source, cased)
 
 
-def _fit(name: _Name, text: str, first: re.Match[str]) -> int:
-    """Where `name` ends if it begins at the word `first`, or 0."""
-    words, end = [first[0]], first.end()
+def _fit(name: _Name, text: str, first: re.Match[str]) -> Mention | None:
+    """The mention that `name` makes if it begins at the word `first`."""
+    found = [first]
     for _ in name.words[1:]:
-        gap = _GAP.match(text, end)
+        gap = _GAP.match(text, found[-1].end())
         word = _WORD.match(text, gap.end()) if gap else None
         if word is None:
-            return 0
-        words.append(word[0])
-        end = word.end()
-    return end if name.fits(words) else 0
+            return None
+        found.append(word)
+    if not name.fits([word[0] for word in found]):
+        return None
+    start = found[name.words[0] == "the" and not name.source.common]
+    return Mention(start.start(), found[-1].end(), name.source)

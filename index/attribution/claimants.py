@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.attribution import phrases
-from index.attribution.phrases import Word
+from index.attribution.prose import stands_alone
 from index.attribution.quotes import Voiced, voiced
-from index.attribution.speech import JUDGING, PASSING_ON, VERBS, is_statement
+from index.attribution.speech import INVERTED, JUDGING, PASSING_ON, VERBS, is_statement
 from index.documents import SourceRef
-from index.sources import SourceRegistry
+from index.sources import Mention, SourceRegistry
 
 # "The group also said": means the actor named before, as "it" does.
 _GENERIC = frozenset(
@@ -22,11 +22,13 @@ _PASSIVE = frozenset(
 _PUBLISHED = frozenset("issued released posted published circulated distributed".split())
 _PAPER = re.compile(phrases.PAPERS)
 _PAPER_OF = re.compile(
-    rf"\b{phrases.PAPERS} (?:(?:issued|released|posted|published|made) )?(?:by|from|of) ",
+    rf"(?:\b(?:in|per|through|via|with) (?:an? |the )?(?:[\w-]+ ){{0,2}}?{phrases.PAPERS}"
+    r" (?:(?:issued|released|posted|published|made) )?(?:by|from) "
+    rf"|\((?:\w+ )?{phrases.PAPERS} (?:by|from|of) )",
     re.IGNORECASE,
 )
 _VIEW = re.compile(
-    r"\b(?:by|in) (?:the |an? )?(?P<who>[\w][^,.;:\"()]{1,60}?)(?:'s|s')"
+    r"\b(?:by|in) (?:the |an? )?(?P<who>[\w][^,.;:\"()]{1,60}?)(?:'s|(?<=s)')"
     r" (?:own )?(?:account|estimates?|count|reckoning|telling|view|words|opinion)\b",
     re.IGNORECASE,
 )
@@ -37,13 +39,32 @@ _ADJECTIVES = frozenset(
     "joint written separate brief short new latest recent final official public first second draft"
     " annual preliminary later video news media press earlier same previous".split()
 )
-_PIECES = frozenset(
-    "assessment report estimate analysis data study briefing figures update".split()
+_PIECE = re.compile(
+    r"(?:'s?)?(?: [\w-]+){0,2}"
+    r" (?:assessment|report|estimate|analysis|data|study|briefing|figures|update)s?"
+)
+# What is read, not somebody who speaks; "ISW assessment" is told from it by its owner.
+_STUDIES = frozenset(
+    "study survey poll report reports paper research review inquiry audit trial tally findings"
+    " results data figures media blast attack bombing statement statements".split()
+)
+_COLLECTIVES = frozenset(
+    "army bank ministry government company group commission court police party airline union"
+    " council agency organisation organization junta regime committee club firm presidency"
+    " embassy department authority parliament militia force forces".split()
 )
 _RELATIVE = frozenset(
     "who which whose where a an the in on at for with citing speaking writing one also meanwhile"
     " however too himself herself itself".split()
 )
+
+
+# A sentence of the paragraph, and where in it the words begin and end.
+Place = tuple[int, int, int]
+
+
+# How many sentences behind the last that had a claimant "it said" may point back to him.
+_NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,32 +85,51 @@ class Said:
     sources: tuple[SourceRef, ...]
 
 
-def claimants(
-    sentences: Sequence[Said], registry: SourceRegistry
-) -> list[tuple[int, int, int] | None]:
+def claimants(sentences: Sequence[Said], registry: SourceRegistry) -> list[Place | None]:
     """For each sentence of a paragraph the sentence, start and end of the words that name
     whose statement it is, or None."""
     spoken = list(voiced([sentence.text for sentence in sentences]))
-    named: list[tuple[int, int, int] | None] = []
-    last: tuple[int, int, int] | None = None
+    named: list[Place | None] = []
+    last: Place | None = None
+    spoke = 0
     for at, (said, voice) in enumerate(zip(sentences, spoken, strict=True)):
         found = _Reader(said, voice, registry).find()
         if found is None:
             named.append(named[-1] if named and _is_carried(voice) else None)
             continue
-        who = last if found.points_back else (at, found.start, found.end)
+        who: Place | None = (at, found.start, found.end)
+        if found.points_back:
+            pronoun = said.text[found.start : found.end].lower()
+            near = at - spoke <= _NEAR
+            who = last if last and near and _agrees(pronoun, *_phrase(sentences, last)) else None
         named.append(who)
-        last = who or last
+        last, spoke = (who, at) if who else (last, spoke)
     return _shared(named, spoken)
+
+
+def _phrase(sentences: Sequence[Said], place: Place) -> tuple[str, bool]:
+    """The words at a place, and whether a sentence begins with them."""
+    at, start, end = place
+    return sentences[at].text[start:end], start == 0
+
+
+def _agrees(pronoun: str, phrase: str, first: bool) -> bool:
+    """Whether "he" or "it" may stand for an actor, who may be several."""
+    word = phrase.split()[-1]
+    several = word.endswith("s") and not word.endswith("ss")
+    if word.lower() in _COLLECTIVES and pronoun in ("he", "him", "she", "her"):
+        return False
+    if word.islower():
+        return not several or pronoun not in ("he", "him", "she", "her", "it")
+    # A capital at the beginning tells nothing: "Prosecutors", but also "Hamas".
+    return not (several and first and word == phrase and pronoun in ("he", "him", "she", "her"))
 
 
 def _is_carried(voice: Voiced) -> bool:
     return voice.whole or voice.resumes
 
 
-def _shared(
-    named: list[tuple[int, int, int] | None], spoken: Sequence[Voiced]
-) -> list[tuple[int, int, int] | None]:
+def _shared(named: list[Place | None], spoken: Sequence[Voiced]) -> list[Place | None]:
     """Who speaks at the end of a quotation speaks at its beginning."""
     for at in range(len(named) - 2, -1, -1):
         if spoken[at].opens and named[at + 1] and (spoken[at].whole or named[at] is None):
@@ -107,10 +147,12 @@ class _Reader:
 
     def find(self) -> _Found | None:
         """The first actor that the sentence says to have said it."""
-        for finder in (self._spoken, self._papers, self._passed_on):
-            if found := next(finder(), None):
-                return found
-        return None
+        spoken = next(self._spoken(), None)
+        if spoken and not spoken.points_back:
+            return spoken
+        # "In a statement by the union, it said": the union.
+        written = next(self._papers(), None)
+        return written or spoken or next(self._passed_on(), None)
 
     def _spoken(self) -> Iterator[_Found]:
         for at, word in enumerate(self._words):
@@ -134,7 +176,8 @@ class _Reader:
             begin = next((i for i, w in enumerate(self._words) if w.start >= found.end()), 0)
             yield from self._after(begin) if begin else ()
         if view := _VIEW.search(self._text):
-            yield from self._named(view.start("who"), view.end("who"))
+            if found := self._unless_reporter(view.start("who"), view.end("who"), "report"):
+                yield found
 
     def _passed_on(self) -> Iterator[_Found]:
         for at, word in enumerate(self._words):
@@ -145,17 +188,13 @@ class _Reader:
         if found := self._actor(phrases.after(self._words, begin), "report"):
             yield found
 
-    def _named(self, start: int, end: int) -> Iterator[_Found]:
-        inside = [i for i, word in enumerate(self._words) if start <= word.start < end]
-        if inside and (found := self._actor((inside[0], inside[-1] + 1), "report")):
-            yield found
-
     def _low(self, at: int) -> str:
         return self._words[at].low if 0 <= at < len(self._words) else ""
 
     def _is_statement(self, at: int) -> bool:
-        following = [word.low for word in self._words[at + 1 : at + 6]]
-        return is_statement(self._low(at), self._low(at - 1), following)
+        lows = [word.low for word in self._words[max(0, at - 8) : at + 6]]
+        here = min(at, 8)
+        return is_statement(self._low(at), lows[:here], lows[here + 1 :])
 
     def _publishes(self, at: int) -> bool:
         following = self._words[at + 1 : at + 5]
@@ -198,9 +237,11 @@ class _Reader:
         "The bridge fell, said the mayor"."""
         commas = [i for i in range(comma) if self._words[i].text == ","]
         first = self._low(commas[-1] + 1) if commas else ""
-        if not commas or (first not in _RELATIVE and self._turned(verb)):
+        beside = self._words[commas[-1] + 1 : comma] if commas else []
+        if not commas or (
+            first not in _RELATIVE and not phrases.is_proper(beside) and self._turned(verb)
+        ):
             return self._behind(verb)
-        beside = self._words[commas[-1] + 1 : comma]
         head = self._before(commas[-1])
         if phrases.is_proper(beside) and len(beside) <= 5:
             if head is None or not phrases.is_proper(self._words[head[0] : head[1]]):
@@ -210,10 +251,14 @@ class _Reader:
     def _turned(self, verb: int) -> bool:
         """Whether the subject follows the verb and ends its clause."""
         found = phrases.after(self._words, verb + 1)
+        if VERBS[self._low(verb)] not in INVERTED:
+            return False
         return found is not None and not self._low(found[1])[:1].isalpha()
 
     def _behind(self, verb: int) -> tuple[int, int] | None:
         """The subject that follows the verb; its name, where that stands beside it."""
+        if VERBS[self._low(verb)] not in INVERTED:
+            return None
         found = phrases.after(self._words, verb + 1)
         if found is None or phrases.is_proper(self._words[found[0] : found[1]]):
             return found
@@ -234,24 +279,33 @@ class _Reader:
             return _Found(start, end, points_back=True)
         if phrase.lower() in _GENERIC and self._low(found[0] - 1) == "the":
             return _Found(start, end, points_back=True)
-        if (owner := phrases.owner(phrase)) != phrase and owner.lower() not in _ADJECTIVES:
+        if (owner := phrases.owner(phrase)) != phrase:
+            if owner.lower() in _ADJECTIVES:
+                return None
             start += phrase.find(owner)
             end = start + len(owner)
+        elif {phrase.split()[0].lower(), phrase.split()[-1].lower()} & _STUDIES:
+            return None
         return self._unless_reporter(start, end, stem)
 
     def _unless_reporter(self, start: int, end: int, stem: str) -> _Found | None:
         """A source is a claimant only of what it judges itself."""
-        phrase = self._said.text[start:end]
-        for mention in self._registry.mentions(phrase):
+        text = self._said.text[:end]
+        # The article is a part of some names: "The Verge".
+        lead = start - 4 if text[max(0, start - 4) : start].lower() == "the " else start
+        mentions = list(self._registry.mentions(text[lead:]))
+        for mention in mentions:
+            first, last = lead + mention.start, lead + mention.end
             if mention.source.common and mention.source.ref not in self._said.sources:
                 continue
-            if 0 < mention.start and mention.end < len(phrase):
+            whole = Mention(first, last, mention.source)
+            if (first > start and last < end) or not stands_alone(self._said.text, whole):
                 continue
             judges = stem in JUDGING or (mention.source.institute and stem not in PASSING_ON)
             if not judges:
                 return None
-            if phrase[mention.end :].strip().lower() in {*_PIECES, ""}:
-                return _Found(start + mention.start, start + mention.end)
+            if not text[last:] or _PIECE.fullmatch(text, last):
+                return _Found(max(first, start), last)
         return _Found(start, end)
 
 

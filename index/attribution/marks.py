@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from index.attribution.naming import named
-from index.attribution.shown import Shown
+from index.attribution.shown import Link, Shown
 from index.documents import SourceRef
 from index.sources import SourceRegistry
 
@@ -16,6 +16,15 @@ _BRACKET = re.compile(
 )
 _NOTE = re.compile(r"\^?[\w-]{1,40}(?:\s*[,;—-]\s*\^?[\w-]{1,40}){0,20}")
 _DASH = re.compile(r"(?:—|--| - |^- ?|~)\s*(?P<names>[^—()\[\]\"]{2,120}?)[\s.]*$")
+# A name behind one of these belongs to the sentence: "according to [Reuters](https://...)".
+_SAID_OF = re.compile(
+    r"\b(?:to|by|from|told|at|in|on|with|for|of|via|the|per|and|or|a|an|said|says|reported|citing)\s+$",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W*(?:(?:sources?|credits?|quelle|fuente|via|agencies)\W*:|(?:additional |with )?reporting by)\s*",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[\s.,;:!?\"'_)\]|]*")
 # A mark inside a sentence closes a clause; before a verb or noun a bracket is something else.
 _CLAUSE_END = re.compile(
@@ -35,7 +44,14 @@ class Mark:
 
 def marks(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int = 0) -> tuple[Mark, ...]:
     """The marks of one sentence from `begin` on, those side by side joined to one."""
-    found = [*_brackets(shown, registry, notes, begin), *_dashes(shown, registry, begin)]
+    if credit := _CREDIT.match(shown.text):
+        if sources := named(shown, credit.end(), len(shown.text), registry):
+            return (Mark(0, len(shown.text), sources, True),)
+    found = [
+        *_brackets(shown, registry, notes, begin),
+        *_links(shown, registry, begin),
+        *_dashes(shown, registry, begin),
+    ]
     return tuple(_joined(shown.text, found))
 
 
@@ -89,6 +105,26 @@ def _introduces(
     before = text[max(0, bracket.start() - 80) : bracket.start()].rstrip()
     last = [m for m in registry.mentions(before) if m.end == len(before)]
     return bool(last) and len(sources) == 1 and last[0].source.ref == sources[0]
+
+
+def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]:
+    """Links at the end that stand there as marks do: "... was hit [Reuters](https://...)"."""
+    edge = len(shown.text)
+    for link in reversed(shown.links):
+        rest = _END.match(shown.text, link.end)
+        if link.start < begin or rest is None or rest.end() < edge:
+            return
+        edge = link.start - (shown.text[link.start - 1 : link.start] in "([")
+        words = shown.text[link.start : link.end].strip("[] ")
+        if _SAID_OF.search(shown.text, max(0, link.start - 30), link.start):
+            return
+        if words.isdigit() or words.lower() in ("source", "link", "via"):
+            words = "source"
+        elif not words or "://" in words or not words[0].isupper():
+            return
+        shown_alone = Shown(words, (), (Link(0, len(words), link.url),))
+        if sources := named(shown_alone, 0, len(words), registry):
+            yield Mark(link.start, link.end, sources, True)
 
 
 def _dashes(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]:

@@ -27,7 +27,7 @@ _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 # What may stand beside a name without being one: dates, times, pages, kinds of pieces.
 _BESIDE = re.compile(
     rf"(?:{_DAY}\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s+\d{{4}})?"
-    rf"|{_DAY}|\d{{1,4}}(?:[-./—]\d{{1,4}}){{0,2}}|\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?"
+    rf"|{_DAY}|\d{{1,4}}(?:[-./—]\d{{1,4}}){{0,2}}[a-z]?|\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?"
     r"|(?:p|pp|no|vol)\.\s*\d{1,5}(?:[-—]\d{1,5})?|ibid\.?|(?:last\s+)?(?:accessed|retrieved|updated|as of)\b.{0,40}"
     r"|(?:exclusive|archived?|live(?: blog)?|updated?|opinion|analysis|video|photos?|interview|report(?:ing)?"
     r"|file|live updates|in (?:french|english|arabic|german|spanish|russian))"
@@ -46,14 +46,14 @@ _TRADE = re.compile(
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,10}")
 _NAME = re.compile(
-    r"(?:[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40}|\d{1,3}\w{0,10})"
+    r"[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40}"
     r"(?:\s(?:of|for|the|on|in|de|du|des|la|le|les|del|der|die|das|für|al|and|&"
     r"|[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40})){0,7}"
 )
 # What may follow a name in its own segment: "AFP news agency", "AP photo", "(ISW)".
 _TAIL = re.compile(
     r"(?:'s?)?(?:\s+(?:news|wire|agency|newspaper|website|service|file|photos?|video|report(?:ing)?"
-    r"|interview|analysis|tally|poll|data|figures|story|article|staff|correspondents?|live))*"
+    r"|interview|analysis|tally|poll|data|figures|story|article|reported|staff|correspondents?|live|blog|says|said))*"
     r"(?:\s*\([^()]{1,40}\))?",
 )
 _LINK_WORDS = frozenset(
@@ -111,14 +111,13 @@ def _masked(shown: Shown, start: int, end: int, registry: SourceRegistry) -> str
 
 
 def _segment(shown: Shown, start: int, end: int, registry: SourceRegistry) -> _Segment:
-    raw = shown.text[start:end]
-    text = raw.strip(" .")
-    bare = re.sub(r"^the\s+", "", text, flags=re.IGNORECASE)
-    mention = next(registry.mentions(bare), None)
-    if mention and mention.start == 0 and _TAIL.fullmatch(bare, mention.end):
-        return _Segment("known", mention.source.ref)
-    if mention and mention.end == len(bare) and bare[: mention.start].lower() == "the ":
-        return _Segment("known", mention.source.ref)
+    text = shown.text[start:end].strip(" .'\"")
+    mention = next(registry.mentions(text), None)
+    if mention and text[: mention.start].lower() in ("", "the "):
+        tail = _TAIL.match(text, mention.end)
+        rest = text[tail.end() if tail else mention.end :].strip()
+        if not rest or _BESIDE.fullmatch(rest):
+            return _Segment("known", mention.source.ref)
     url = shown.link_in(start, end) or (text if _DOMAIN.fullmatch(text) else None)
     if url and not _BESIDE.fullmatch(text):
         return _linked(text, url, registry)

@@ -12,10 +12,10 @@ ARTICLES = frozenset(("the", "a", "an"))
 DETERMINERS = ARTICLES | frozenset(
     "its his her their our my some any no this that these those".split()
 )
-PRONOUNS = frozenset(("it", "he", "she", "they"))
+PRONOUNS = frozenset(("it", "he", "she", "they", "him", "her", "them"))
 _NEVER = frozenset(
     "there this that these those what which who whom whose nobody none everybody everyone somebody"
-    " someone anybody we i you reports report media sources' others' such one's not all both each"
+    " someone anybody we i you media sources' others' such one's not all both each"
     " here then so and or but nothing".split()
 )
 TIME = frozenset(
@@ -222,6 +222,8 @@ def _past_preposition(sentence: list[Word], begin: int, end: int) -> int:
 def _names(phrase: list[Word]) -> bool:
     last, first = phrase[-1], phrase[0]
     if not last.text[0].isalpha() or last.low in TIME:
+        return False
+    if first.low in ("no", "neither", "nobody", "few"):
         return False
     if len(phrase) == 1 and first.low in _NEVER | DETERMINERS:
         return False

@@ -8,7 +8,7 @@ from index.documents import Span
 
 _FOLDED = str.maketrans(
     {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07`", "'"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u02bc\uff07", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02", '"'),
         **dict.fromkeys("\u2010\u2011\u2212\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2012\u2013\u2014\u2015\ufe58", "—"),
@@ -19,7 +19,7 @@ _FOLDED = str.maketrans(
     }
 )
 # Zero-width and directional characters, the soft hyphen, emphasis.
-_DROPPED = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*]+|(?<!\w)_+|_+(?!\w)"
+_DROPPED = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*`]+|(?<!\w)_+|_+(?!\w)"
 _LABEL = r"(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300}"
 _URL = r"[^()\s<>]{1,2000}"
 _TOKEN = re.compile(

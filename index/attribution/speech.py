@@ -48,12 +48,11 @@ JUDGING = frozenset(
     " estimate expect fear forecast judge predict recommend reject suggest urge warn accuse"
     " contend".split()
 )
-PASSING_ON = frozenset("report count quote cite put".split())
+PASSING_ON = frozenset("report count quote cite".split())
 
 # What follows a verb that is no statement: "accused of theft", "the blast claimed 12 lives".
 _NOT_BEFORE = {
     "accused": {"of", "by"},
-    "added": None,
     "believed": {"to", "by"},
     "blamed": {"for", "by"},
     "claimed": {"by", "lives", "victory"},
@@ -70,6 +69,10 @@ _NOUN_FOLLOWERS = frozenset(
     "of about by from over are were is was have has had say says said show shows showed suggest"
     " suggests put indicate indicates that's and or in at between among came come".split()
 )
+_NO_SUBJECT = frozenset(
+    "the a an its his her their our my this that these those no any some of in on at by for from"
+    " with to and or new more many such".split()
+)
 _PLURALS = frozenset(
     "police people spokespeople militants authorities they we i you military some many most few"
     " others both women men staff troops personnel all".split()
@@ -80,15 +83,24 @@ _CALLED = frozenset(
 )
 
 
-def is_statement(verb: str, before: str, after: list[str]) -> bool:
-    """Whether the word `verb` makes a statement, given the word before it and those after."""
+# Verbs behind which their subject may stand: "..., said the mayor".
+INVERTED = frozenset(
+    "say add write report announce warn note explain recall insist argue ask reply state declare"
+    " respond remark conclude confirm claim complain observe suggest predict admit".split()
+)
+
+
+def is_statement(verb: str, before: list[str], after: list[str]) -> bool:
+    """Whether the word `verb` makes a statement, given the words before it and after."""
     stem, following = VERBS[verb], [*after, "", ""]
-    if following[0] in (_NOT_BEFORE.get(verb) or {"by"}):
+    if following[0] in _NOT_BEFORE.get(verb, {"by"}):
         return False
-    if verb == stem and verb not in ("put", "forecast") and not _plural(before):
-        return False
-    if verb != "says" and (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
-        if following[0] in _NOUN_FOLLOWERS or (before.endswith("'s")):
+    if (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
+        if before and (before[-1] in _NO_SUBJECT or before[-1].endswith(("'s", "s'"))):
+            return False
+        if following[0] in _NOUN_FOLLOWERS:
+            return False
+        if verb == stem and stem not in ("put", "forecast") and not any(map(_plural, before)):
             return False
     return _takes(stem, verb, following)
 
@@ -101,6 +113,8 @@ def _takes(stem: str, verb: str, following: list[str]) -> bool:
         return following[0] == "that"
     if stem == "call":
         return following[0] in _CALLED or following[0].endswith("'s")
+    if stem == "count":
+        return following[0][:1].isalnum()
     if stem == "put":
         return following[0] == "the" and following[1] in ("toll", "number", "figure", "losses")
     if stem == "tell":
@@ -109,4 +123,8 @@ def _takes(stem: str, verb: str, following: list[str]) -> bool:
 
 
 def _plural(before: str) -> bool:
-    return before in _PLURALS or (before.endswith("s") and before not in ("its", "his", "this"))
+    return (
+        before in _PLURALS
+        or before.endswith("men")
+        or (before.endswith("s") and before not in ("its", "his", "this", "is", "was", "has", "as"))
+    )

@@ -107,4 +107,4 @@ def _url(values: Mapping[str, Any]) -> str | None:
     scheme = _SCHEME.match(value)
     if scheme and scheme[1].lower() not in ("http", "https"):
         raise LoadingError(f"url begins with {scheme[1][:20]!r}; write an http or https address")
-    return "".join(value.split()) if one_line(value) else None
+    return "".join("".join(_shown(letter) for letter in value).split()) or None

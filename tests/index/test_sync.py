@@ -221,6 +221,14 @@ def test_a_bad_line_is_named_and_the_others_are_indexed(folder: CorpusFolder) ->
         assert folder.contents() == {"a.jsonl#1": [DIBOLI], "a.jsonl#3": [KAYES]}
 
 
+def test_half_a_surrogate_pair_in_an_address_stops_nothing(folder: CorpusFolder) -> None:
+    folder.write_lines("a.jsonl", {"text": DIBOLI, "url": "http://a.example/\ud800x"})
+    assert folder.sync().failed == ()
+    snapshot = folder.snapshot()
+    assert [head.url for head in snapshot.heads()] == ["http://a.example/x"]
+    snapshot.close()
+
+
 def test_an_empty_corpus_gives_an_empty_index(folder: CorpusFolder) -> None:
     receipt = folder.sync()
     assert (receipt.generation, receipt.documents, receipt.chunks) == (1, 0, 0)

@@ -69,7 +69,8 @@ def _key_check(keys: Sequence[SecretStr]) -> Any:
     bearer = HTTPBearer(auto_error=False)
 
     def check(given: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> None:
-        token = given.credentials.encode() if given else b""
+        # The bytes that were sent: servers read headers as Latin-1.
+        token = given.credentials.encode("latin-1") if given else b""
         valid = [secrets.compare_digest(token, k.get_secret_value().encode()) for k in keys]
         if keys and not any(valid):
             raise HTTPException(

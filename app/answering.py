@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from app import replies, schemas, wire
 from app.conversation import resolve
-from app.framing import frame
+from app.framing import frame, listed
 from app.reading import Candidate, Reader, short_answer
-from app.retrieval import Found, content_words, retrieve
+from app.retrieval import Found, Search, content_words, retrieve, search
 from index.embedding import Embedder
 from index.errors import RequestError
 from index.snapshot import Filters, Passage, Sentence, Snapshot
@@ -90,34 +90,60 @@ class Answerer:
         resolved = resolve(question.text, question.history)
         if reply := replies.reply(resolved, snapshot):
             return _answer(question, resolved, snapshot, status="reply", answer=reply)
-        found = retrieve(
+        searched = search(
             snapshot, self.embedder, resolved, max(question.k, PASSAGES_READ), question.filters
         )
         reader = self.reader_for(snapshot.rarity)
-        evidence = read(reader, resolved, found[:PASSAGES_READ], question.filters)
-        chosen = choose(evidence, self.threshold)
+        core = searched.hints.core
+        chosen = choose(read(reader, core, searched.found, searched.filters), self.threshold)
+        hints = wire.hints(searched.hints)
         if not chosen:
-            closest = [wire.passage(one.passage, one.score) for one in found[: question.k]]
             return _answer(
-                question, resolved, snapshot, status="not_found", answer=NOT_FOUND, closest=closest
+                question,
+                resolved,
+                snapshot,
+                hints=hints,
+                status="not_found",
+                answer=self._refusal(snapshot, question, searched, reader),
+                closest=[wire.passage(one.passage, one.score) for one in searched.found][
+                    : question.k
+                ],
             )
-        citations = [_citation(n, one, resolved) for n, one in enumerate(chosen, 1)]
+        citations = [_citation(n, one, core) for n, one in enumerate(chosen, 1)]
         return _answer(
             question,
             resolved,
             snapshot,
+            hints=hints,
             status="answered",
             answer=frame(citations, [one.sentence.attribution.claimant for one in chosen]),
             claims=[_claim(n, one) for n, one in enumerate(chosen, 1)],
             citations=citations,
         )
 
+    def _refusal(
+        self, snapshot: Snapshot, question: Question, searched: Search, reader: Reader
+    ) -> str:
+        """That there is no answer; or, where one source was asked for, who else has it."""
+        if not searched.hints.restrict or question.filters.sources:
+            return NOT_FOUND
+        core = searched.hints.core
+        found = retrieve(snapshot, self.embedder, core, PASSAGES_READ, question.filters)
+        others = choose(read(reader, core, found, question.filters), self.threshold)
+        asked = listed([source.name for source in searched.hints.sources])
+        refs = (ref for one in others for ref in one.sentence.attribution.sources)
+        names = [ref.name for ref in dict.fromkeys(refs)]
+        if not others:
+            return f"The documents hold no answer to this question from {asked}."
+        whom = listed(names) if names else "an unattributed sentence"
+        return f"The documents have this not from {asked}, but from {whom}."
+
 
 def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters) -> list[Evidence]:
-    """Every sentence of the passages that may be quoted, best first."""
+    """Every sentence of the best passages that may be quoted, best first."""
     pairs = [
         (one, sentence)
-        for one in found
+        for one in found[:PASSAGES_READ]
         for sentence in one.passage.sentences
         if sentence.block in _QUOTABLE and _reported_by(sentence, filters.sources)
     ][:SENTENCES_READ]

@@ -99,7 +99,7 @@ def chat(
 
 
 @cli.command()
-def ask(
+def ask(  # noqa: PLR0913 - each parameter is an option of the command
     question: str,
     source: Annotated[list[str] | None, typer.Option(help="Only what they reported.")] = None,
     after: Day = None,

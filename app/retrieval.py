@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from app.hints import Hints, find_hints
 from index.embedding import Embedder
 from index.snapshot import Filters, Passage, Snapshot
 
 # How deep each ranking goes before they are fused.
 DEPTH = 200
+# How many passages of its own an outlet gets that the question names without restricting.
+PER_OUTLET = 3
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 # Words so common in questions that matching them says nothing; without them full-text
@@ -19,7 +22,8 @@ STOP_WORDS = frozenset(
     " how i if in into is it its itself just me more most my no nor not now of off on once only"
     " or other our ours out over own please s same say says she should so some such t than that"
     " the their theirs them then there these they this those through to too under until up us"
-    " very was we were what when where which while who whom whose why will with would you your".split()
+    " very was we were what when where which while who whom whose why will with would you"
+    " your".split()
 )
 
 
@@ -47,6 +51,36 @@ def retrieve(
     best = sorted(fused.items(), key=lambda item: (-item[1], item[0]))[:k]
     passages = {one.key: one for one in snapshot.passages([key for key, _ in best])}
     return [Found(passages[key], score) for key, score in best if key in passages]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was searched for, with which filters, and what was found, best first."""
+
+    hints: Hints
+    filters: Filters
+    found: list[Found]
+
+
+def search(
+    snapshot: Snapshot, embedder: Embedder, question: str, k: int, filters: Filters
+) -> Search:
+    """Passages for a question, its own hints taken into account.
+
+    "According to Reuters" searches what Reuters reported, unless the request names sources
+    itself; an outlet that is merely named gets its best passages looked at as well.
+    """
+    hints = find_hints(question, snapshot.registry)
+    ids = frozenset(source.id for source in hints.sources)
+    if hints.restrict and not filters.sources:
+        filters = replace(filters, sources=ids)
+    found = retrieve(snapshot, embedder, hints.core, k, filters)
+    if not hints.restrict:
+        for source_id in sorted(ids - filters.sources if filters.sources else ids):
+            of_source = replace(filters, sources=frozenset((source_id,)))
+            found += retrieve(snapshot, embedder, hints.core, PER_OUTLET, of_source)
+    best = {one.passage.key: one for one in reversed(found)}
+    return Search(hints, filters, sorted(best.values(), key=lambda one: -one.score)[:k])
 
 
 def content_words(text: str) -> list[str]:

@@ -1,12 +1,21 @@
 """The wire models of the HTTP API, and nothing else. The contract: docs of `POST /v1/ask`."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 MAX_QUESTION = 2_000
 MAX_K = 50
+
+
+_EXAMPLE: dict[str, Any] = {
+    "question": "How many attackers were killed?",
+    "k": 8,
+    "sources": ["Reuters"],
+    "after": "2025-07-01",
+}
+_HISTORY = [{"role": "user", "content": "What did the army say of the attacks?"}]
 
 
 class Wire(BaseModel):
@@ -68,6 +77,8 @@ class Hints(Wire):
 
 
 class RetrieveRequest(Wire):
+    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
+
     question: str = Field(max_length=MAX_QUESTION, examples=["How many attackers were killed?"])
     k: int = Field(default=8, ge=1, le=MAX_K)
     sources: list[str] = Field(default=[], examples=[["Reuters"]])
@@ -95,6 +106,8 @@ class Turn(Wire):
 
 
 class AskRequest(RetrieveRequest):
+    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE | {"history": _HISTORY}]})
+
     history: list[Turn] = []
     stream: bool = False
 

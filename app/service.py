@@ -9,7 +9,7 @@ from app import corpus_files, schemas, wire
 from app.answering import Answerer, question_of
 from app.corpus_files import Upload
 from app.jobs import Job, Jobs
-from app.retrieval import retrieve
+from app.retrieval import search
 from index.current import CurrentSnapshot
 from index.errors import BylineError, CorpusError
 from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
@@ -70,14 +70,14 @@ class Service:
     def retrieve(self, request: schemas.RetrieveRequest) -> schemas.RetrieveResponse:
         with self._current.use() as snapshot:
             question = question_of(request, snapshot)
-            found = retrieve(
+            searched = search(
                 snapshot, self._answerer.embedder, question.text, question.k, question.filters
             )
             return schemas.RetrieveResponse(
                 question=request.question,
                 generation=snapshot.generation,
-                hints=schemas.Hints(),
-                passages=[wire.passage(one.passage, one.score) for one in found],
+                hints=wire.hints(searched.hints),
+                passages=[wire.passage(one.passage, one.score) for one in searched.found],
             )
 
     def ask(self, request: schemas.AskRequest) -> schemas.Answer:

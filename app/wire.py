@@ -1,6 +1,7 @@
 """From the nouns of the index to the wire models."""
 
 from app import schemas
+from app.hints import Hints
 from index.documents import Attribution, SourceRef
 from index.snapshot import DocumentHead, Passage
 from index.sync import Receipt
@@ -8,6 +9,12 @@ from index.sync import Receipt
 
 def source_ref(source: SourceRef) -> schemas.SourceRef:
     return schemas.SourceRef(id=source.id, name=source.name)
+
+
+def hints(found: Hints) -> schemas.Hints:
+    return schemas.Hints(
+        sources=[source_ref(source) for source in found.sources], restrict=found.restrict
+    )
 
 
 def document_ref(head: DocumentHead) -> schemas.DocumentRef:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.attribution.claimants import Said, claimants
+from index.attribution.claimants import claimants
 from index.attribution.marks import Mark, Notes, marks
 from index.attribution.notes import addresses, read_notes
 from index.attribution.prose import prose_sources
 from index.attribution.shown import Shown, show
+from index.attribution.speakers import Said
 from index.attribution.tables import Columns, columns, row_claimant, row_sources
 from index.attribution.whole import dateline, given_source, site_source
 from index.documents import Attribution, AttributionKind, Block, Document, SourceRef, Span

@@ -101,7 +101,7 @@ def _masked(shown: Shown, start: int, end: int, registry: SourceRegistry) -> str
     """The stretch with names, links and quotes blacked out, whose commas separate nothing."""
     inner = shown.text[start:end]
     spans = [(mention.start, mention.end) for mention in registry.mentions(inner)]
-    spans += [(link.start - start, link.end - start) for link in shown.links]
+    spans += [(link.start - start, link.end - start) for link in shown.links_in(start, end)]
     spans += [found.span() for found in re.finditer(r"\"[^\"]{0,200}\"", inner)]
     letters = list(inner)
     for first, last in spans:

@@ -1,6 +1,7 @@
 """A sentence as a reader sees it: links, emphasis and typography made plain, offsets kept."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -49,14 +50,18 @@ class Shown:
 
     def link_in(self, start: int, end: int) -> str | None:
         """The address of the first link that touches `text[start:end]`."""
-        found = (link.url for link in self.links if link.start < end and link.end > start)
-        return next(found, None)
+        return next((link.url for link in self.links_in(start, end)), None)
+
+    def links_in(self, start: int, end: int) -> tuple[Link, ...]:
+        """The links that touch `text[start:end]`."""
+        first = bisect_right(self.links, start, key=lambda link: link.end)
+        return self.links[first : bisect_left(self.links, end, key=lambda link: link.start)]
 
     def part(self, start: int, end: int) -> "Shown":
         """What is shown between two places, as if it stood alone."""
-        links = (link for link in self.links if link.start < end and link.end > start)
         moved = (
-            Link(max(link.start - start, 0), min(link.end, end) - start, link.url) for link in links
+            Link(max(link.start - start, 0), min(link.end, end) - start, link.url)
+            for link in self.links_in(start, end)
         )
         return Shown(self.text[start:end], self.offsets[start:end], tuple(moved))
 

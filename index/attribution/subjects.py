@@ -1,0 +1,92 @@
+"""The subject of a verb of saying, before it, beside it or behind it."""
+
+from collections.abc import Sequence
+
+from index.attribution import phrases
+from index.attribution.phrases import Word
+from index.attribution.speech import INVERTED, VERBS
+
+_RELATIVE = frozenset(
+    "who which whose where a an the in on at for with citing speaking writing one also meanwhile"
+    " however too himself herself itself".split()
+)
+
+Range = tuple[int, int]
+
+
+class Subjects:
+    """Finds subjects among the words of one sentence, as ranges of words."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = list(words)
+
+    def low(self, at: int) -> str:
+        """The word there in lower case; empty outside the sentence."""
+        return self._words[at].low if 0 <= at < len(self._words) else ""
+
+    def of(self, verb: int) -> Range | None:
+        """The words that name who does what the verb says."""
+        end = phrases.subject_end(self._words, verb)
+        if not end:
+            return None
+        end = self._before_bracket(end)
+        sign = self._words[end - 1].text
+        if sign == '"':
+            return self._behind(verb)
+        if sign == ",":
+            return self._beside_comma(verb, end - 1)
+        return self._before(end)
+
+    def _before_bracket(self, end: int) -> int:
+        if self._words[end - 1].text != ")":
+            return end
+        opening = [i for i in range(end) if self._words[i].text == "("]
+        return opening[-1] if opening and opening[-1] else end
+
+    def _before(self, end: int) -> Range | None:
+        """The phrase that ends there, or, where that is a clause with "who", the one before."""
+        at = end - 1
+        while at >= 0 and (self._words[at].is_word):
+            if self._words[at].low in ("who", "whom"):
+                return phrases.before(self._words, at - (self.low(at - 1) == ","))
+            at -= 1
+        return phrases.before(self._words, end)
+
+    def _beside_comma(self, verb: int, comma: int) -> Range | None:
+        """The subject where a comma stands before the verb: "X, the mayor, said" or
+        "The bridge fell, said the mayor"."""
+        commas = [i for i in range(comma) if self._words[i].text == ","]
+        first = self.low(commas[-1] + 1) if commas else ""
+        beside = self._words[commas[-1] + 1 : comma] if commas else []
+        if not commas or (
+            first not in _RELATIVE and not phrases.is_proper(beside) and self._turned(verb)
+        ):
+            return self._behind(verb)
+        head = self._before(commas[-1])
+        is_named = head is not None and phrases.is_proper(self._words[head[0] : head[1]])
+        if not is_named and phrases.is_proper(beside) and len(beside) <= 5:
+            return commas[-1] + 1, comma
+        return head
+
+    def _turned(self, verb: int) -> bool:
+        """Whether the subject follows the verb and ends its clause."""
+        found = phrases.after(self._words, verb + 1)
+        if VERBS[self.low(verb)] not in INVERTED:
+            return False
+        return found is not None and not self.low(found[1])[:1].isalpha()
+
+    def _behind(self, verb: int) -> Range | None:
+        """The subject that follows the verb; its name, where that stands beside it."""
+        if VERBS[self.low(verb)] not in INVERTED:
+            return None
+        found = phrases.after(self._words, verb + 1)
+        if found is None or phrases.is_proper(self._words[found[0] : found[1]]):
+            return found
+        return self._name_behind(found[1]) or found
+
+    def _name_behind(self, comma: int) -> Range | None:
+        """The name after a comma: "said the governor, Lena Aho"."""
+        beside = phrases.after(self._words, comma + 1) if self.low(comma) == "," else None
+        if beside is None or beside[0] != comma + 1:
+            return None
+        return beside if phrases.is_proper(self._words[beside[0] : beside[1]]) else None

@@ -72,7 +72,8 @@ def _number(value: float | None) -> str:
 
 def _questions(file: Path) -> Iterator[schemas.EvaluationQuestion]:
     try:
-        lines = file.read_text("utf-8").splitlines()
+        # Not `splitlines`: JSON text may hold other line separators than these.
+        lines = file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise RequestError(f"{file} can't be read as UTF-8 text: {error}") from error
     for number, line in enumerate(lines, 1):
@@ -82,8 +83,9 @@ def _questions(file: Path) -> Iterator[schemas.EvaluationQuestion]:
             yield schemas.EvaluationQuestion.model_validate_json(line)
         except ValidationError as error:
             first = error.errors()[0]
-            place = ".".join(map(str, first["loc"]))
-            raise RequestError(f"{file}, line {number}: {place}: {first['msg']}") from error
+            place = "".join(f"{part}: " for part in first["loc"])
+            message = first["msg"].removeprefix("Value error, ")
+            raise RequestError(f"{file}, line {number}: {place}{message}") from error
 
 
 def _judge(tally: _Tally, question: schemas.EvaluationQuestion, answer: schemas.Answer) -> None:

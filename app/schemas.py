@@ -1,14 +1,21 @@
 """The wire models of the HTTP API, and nothing else. The contract: docs of `POST /v1/ask`."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 MAX_QUESTION = 2_000
 MAX_K = 50
 
 
+def _not_blank(question: str) -> str:
+    if not question.strip():
+        raise ValueError("the question is blank; write one")
+    return question
+
+
+QuestionText = Annotated[str, Field(max_length=MAX_QUESTION), AfterValidator(_not_blank)]
 _EXAMPLE: dict[str, Any] = {
     "question": "How many attackers were killed?",
     "k": 8,
@@ -79,18 +86,11 @@ class Hints(Wire):
 class RetrieveRequest(Wire):
     model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
 
-    question: str = Field(max_length=MAX_QUESTION, examples=["How many attackers were killed?"])
+    question: QuestionText = Field(examples=["How many attackers were killed?"])
     k: int = Field(default=8, ge=1, le=MAX_K)
     sources: list[str] = Field(default=[], examples=[["Reuters"]])
     after: date | None = None
     before: date | None = None
-
-    @field_validator("question")
-    @classmethod
-    def _not_blank(cls, question: str) -> str:
-        if not question.strip():
-            raise ValueError("the question is blank; write one")
-        return question
 
 
 class RetrieveResponse(Wire):
@@ -256,7 +256,7 @@ class Status(Wire):
 class EvaluationQuestion(Wire):
     """One line of a file for `byline eval`."""
 
-    question: str
+    question: QuestionText
     history: list[Turn] = []
     answerable: bool
     answers: list[str] = []

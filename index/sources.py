@@ -6,7 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,14 @@ class _Name:
         return words[article:] == list(self.words[article:])
 
 
+@dataclass
+class _Node:
+    """A place in the tree of names: the words that may follow, the names that end here."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    names: list[_Name] = field(default_factory=list)
+
+
 @dataclass(frozen=True)
 class SourceRegistry:
     """Sources by id, name, alias and domain; immutable. `find` compares caseless,
@@ -117,27 +125,23 @@ class SourceRegistry:
         return frozenset(source.id for source in self.sources)
 
     @cached_property
-    def _by_first_word(self) -> dict[str, tuple[_Name, ...]]:
-        names: dict[str, list[_Name]] = {}
+    def _tree(self) -> _Node:
+        root = _Node()
         for name in (name for source in self.sources for name in _names(source)):
-            names.setdefault(name.words[0].casefold(), []).append(name)
-        return {
-            word: tuple(sorted(found, key=lambda name: -len(name.words)))
-            for word, found in names.items()
-        }
+            node = root
+            for word in name.words:
+                node = node.following.setdefault(word.casefold(), _Node())
+            node.names.append(name)
+        return root
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Names of sources in `text`, left to right, the longest where several begin;
         linear in the length of the text."""
         end = 0
         for word in _WORD.finditer(text):
-            if word.start() < end:
-                continue
-            for name in self._by_first_word.get(word[0].casefold(), ()):
-                if found := _fit(name, text, word):
-                    yield found
-                    end = found.end
-                    break
+            if word.start() >= end and (found := _longest(self._tree, text, word)):
+                yield found
+                end = found.end
 
     def by_url(self, url: str) -> Source | None:
         """The source whose domain, or a parent of whose domain, the address is under."""
@@ -251,16 +255,21 @@ def _names(source: Source) -> Iterator[_Name]:
             yield _Name(words, source, cased)
 
 
-def _fit(name: _Name, text: str, first: re.Match[str]) -> Mention | None:
-    """The mention that `name` makes if it begins at the word `first`."""
-    found = [first]
-    for _ in name.words[1:]:
-        gap = _GAP.match(text, found[-1].end())
-        word = _WORD.match(text, gap.end()) if gap else None
-        if word is None:
-            return None
-        found.append(word)
-    if not name.fits([word[0] for word in found]):
-        return None
-    start = found[name.words[0] == "the" and not name.source.common]
-    return Mention(start.start(), found[-1].end(), name.source)
+def _longest(tree: _Node, text: str, first: re.Match[str]) -> Mention | None:
+    """The longest name that begins at the word `first`."""
+    found: Mention | None = None
+    words: list[re.Match[str]] = []
+    node, word = tree.following.get(first[0].casefold()), first
+    while node:
+        words.append(word)
+        spelled = [one[0] for one in words]
+        for name in node.names:
+            if name.fits(spelled):
+                begin = words[name.words[0] == "the" and not name.source.common]
+                found = Mention(begin.start(), word.end(), name.source)
+        gap = _GAP.match(text, word.end())
+        following = _WORD.match(text, gap.end()) if gap else None
+        if following is None:
+            break
+        node, word = node.following.get(following[0].casefold()), following
+    return found

@@ -22,7 +22,8 @@ _SAID_OF = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\W*(?:(?:sources?|credits?|quelle|fuente|via|agencies)\W*:|(?:additional |with )?reporting by)\s*",
+    r"\W*(?:(?:sources?|credits?|quelle|fuente|via|agencies)\W*:"
+    r"|(?:additional |with )?reporting by)\s*",
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s.,;:!?\"'_)\]|]*")
@@ -44,9 +45,9 @@ class Mark:
 
 def marks(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int = 0) -> tuple[Mark, ...]:
     """The marks of one sentence from `begin` on, those side by side joined to one."""
-    if credit := _CREDIT.match(shown.text):
-        if sources := named(shown, credit.end(), len(shown.text), registry):
-            return (Mark(0, len(shown.text), sources, True),)
+    credit, length = _CREDIT.match(shown.text), len(shown.text)
+    if credit and (sources := named(shown, credit.end(), length, registry)):
+        return (Mark(0, length, sources, True),)
     found = [
         *_brackets(shown, registry, notes, begin),
         *_links(shown, registry, begin),

@@ -13,24 +13,28 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;/|+·]|—| - |&)\s*(?:(?:and|with|via)\s+)?|\s+(?:and|et|und|via|with|through)\s+"
 )
 _LEAD = re.compile(
-    r"(?:(?:as\s+)?(?:(?:first\s+)?reported|published|quoted|cited|carried|compiled)\s+(?:by|in)|according to"
-    r"|(?:photo|image|video|text|data|reporting|story|report|credit|via|per|from|source|sources|src|ref|see"
-    r"|quelle|fuente|fonte|h/t|hat tip|courtesy(?: of)?)(?:\s*:|\s+by|\s+from|\s+courtesy of)?)\s+|"
-    r"(?:sources?|quelle|fuente|fonte|via|credit)\s*:\s*",
+    r"(?:(?:as\s+)?(?:first\s+)?(?:reported|published|quoted|cited|carried|compiled)\s+(?:by|in)"
+    r"|according to"
+    r"|(?:photo|image|video|text|data|reporting|story|report|credit|via|per|from|sources?|src|ref"
+    r"|see|quelle|fuente|fonte|h/t|hat tip|courtesy)(?:\s*:|\s+by|\s+from|\s+of)?)\s+"
+    r"|(?:sources?|quelle|fuente|fonte|via|credit)\s*:\s*",
     re.IGNORECASE,
 )
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 # What may stand beside a name without being one: dates, times, pages, kinds of pieces.
 _BESIDE = re.compile(
-    rf"(?:{_DAY}\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?(?:\s+\d{{4}})?"
-    rf"|{_DAY}|\d{{1,4}}(?:[-./—]\d{{1,4}}){{0,2}}[a-z]?|\d{{1,2}}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{{2,4}})?"
-    r"|(?:p|pp|no|vol)\.\s*\d{1,5}(?:[-—]\d{1,5})?|ibid\.?|(?:last\s+)?(?:accessed|retrieved|updated|as of)\b.{0,40}"
-    r"|(?:exclusive|archived?|live(?: blog)?|updated?|opinion|analysis|video|photos?|interview|report(?:ing)?"
-    r"|file|live updates|in (?:french|english|arabic|german|spanish|russian))"
+    rf"(?:{_DAY}\s+)?(?:{_NUMBER}\s+)?{_MONTH}(?:\s+{_NUMBER})?(?:\s+\d{{4}})?|{_DAY}"
+    r"|\d{1,4}(?:[-./—]\d{1,4}){0,2}[a-z]?"
+    r"|\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
+    r"|(?:p|pp|no|vol)\.\s*\d{1,5}(?:[-—]\d{1,5})?|ibid\.?"
+    r"|(?:last\s+)?(?:accessed|retrieved|updated|as of)\b.{0,40}"
+    r"|(?:exclusive|archived?|live(?: blog)?|updated?|opinion|analysis|video|photos?|interview"
+    r"|report(?:ing)?|file|live updates|in (?:french|english|arabic|german|spanish|russian))"
     r"|(?:citing|quoting)\b.{0,120}|\"[^\"]{0,200}\"",
     re.IGNORECASE,
 )
@@ -38,11 +42,11 @@ _BESIDE = re.compile(
 _TRADE = re.compile(
     r"\b(?:News(?:paper|wire|room)?|Agency|Times|Post|Institute?|Press|Presse|Prensa|Stampa|Agence"
     r"|Agencia|Agenzia|Agentur|Nachrichten\w{0,12}|Zeitung|Tageblatt|Journal|Jornal|Giornale|Diario"
-    r"|Diário|Radio|Radiodiffusion|TV|Television|Télévision|Herald|Tribune|Wire|Centre|Center|Chronicle"
-    r"|Gazette|Observer|Monitor|Daily|Weekly|Magazine|Broadcasting|Telegraph|Courier|Courrier|Dispatch"
+    r"|Diário|Radio|Radiodiffusion|TV|Television|Télévision|Herald|Tribune|Wire|Centre|Center"
+    r"|Chronicle|Gazette|Observer|Monitor|Daily|Weekly|Magazine|Broadcasting|Telegraph|Courier|Courrier|Dispatch"
     r"|Inquirer|Examiner|Review|Bulletin|Media|Médias?|Actualité|Infos?|Noticias|Notizie|Bureau|Report"
-    r"|Standard|Echo|Globe|Mail|Express|Sentinel|Register|Ledger|Think Tank|Observatory|Observatoire"
-    r"|Institut|Instituto|Istituto)\b|\w(?:news|press|post|zeitung)\b|وكالة|صحيفة|قناة"
+    r"|Standard|Echo|Globe|Mail|Express|Sentinel|Register|Ledger|Think Tank|Observatory"
+    r"|Observatoire|Institut|Instituto|Istituto)\b|\w(?:news|press|post|zeitung)\b|وكالة|صحيفة|قناة"
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,10}")
 _NAME = re.compile(
@@ -53,7 +57,8 @@ _NAME = re.compile(
 # What may follow a name in its own segment: "AFP news agency", "AP photo", "(ISW)".
 _TAIL = re.compile(
     r"(?:'s?)?(?:\s+(?:news|wire|agency|newspaper|website|service|file|photos?|video|report(?:ing)?"
-    r"|interview|analysis|tally|poll|data|figures|story|article|reported|staff|correspondents?|live|blog|says|said))*"
+    r"|interview|analysis|tally|poll|data|figures|story|article|reported|staff|correspondents?"
+    r"|live|blog|says|said))*"
     r"(?:\s*\([^()]{1,40}\))?",
 )
 _LINK_WORDS = frozenset(

@@ -56,11 +56,12 @@ _PARTICIPLES = frozenset(
 )
 # An owner stands behind these: "a statement by the army" is the army's.
 PAPERS = (
-    r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim|account"
-    r"|report|testimony|note|memo|briefing|declaration|announcement|editorial|article|speech|filing)s?"
+    r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim"
+    r"|account|report|testimony|note|memo|briefing|declaration|announcement|editorial|article|speech|filing)s?"
 )
 _OWNED = re.compile(
-    rf"(?:[\w-]+ ){{0,2}}?{PAPERS} (?:(?:issued|released|posted|published|made|signed|sent|aired) )?"
+    rf"(?:[\w-]+ ){{0,2}}?{PAPERS}"
+    r" (?:(?:issued|released|posted|published|made|signed|sent|aired) )?"
     r"(?:by|from|of|in)(?: the| an?)? (?P<owner>.+)",
     re.IGNORECASE,
 )
@@ -100,12 +101,17 @@ def words(text: str) -> list[Word]:
     """The words and signs of a sentence; a full stop after a title belongs to it."""
     found: list[Word] = []
     for match in _WORD.finditer(text):
-        if found and match[0] == "." and found[-1].end == match.start():
-            if _ABBREVIATED.fullmatch(found[-1].text.rsplit(".", 1)[-1]):
-                found[-1] = Word(found[-1].text + ".", found[-1].start, match.end())
-                continue
-        found.append(Word(match[0], match.start(), match.end()))
+        last = found[-1] if found else None
+        if last and match[0] == "." and last.end == match.start() and _is_title(last.text):
+            found[-1] = Word(last.text + ".", last.start, match.end())
+        else:
+            found.append(Word(match[0], match.start(), match.end()))
     return found
+
+
+def _is_title(word: str) -> bool:
+    """Whether a full stop belongs to the word: "Gen.", "U.N."."""
+    return _ABBREVIATED.fullmatch(word.rsplit(".", 1)[-1]) is not None
 
 
 def subject_end(sentence: list[Word], verb: int) -> int | None:
@@ -173,8 +179,8 @@ def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
         return word.text == "'"
     if word.low in _PREPOSITIONS and at > begin:
         following = sentence[at + 1].low if at + 1 < len(sentence) else ""
-        named = sentence[at - 1].is_capital and not sentence[begin].low == "the"
-        timed = following in TIME or following.isdigit() or following in ("a", "an", "an")
+        named = sentence[at - 1].is_capital and sentence[begin].low != "the"
+        timed = following in TIME or following.isdigit() or following in ARTICLES - {"the"}
         return word.low in ("of", "for", "from", "at", "in", "with") and not named and not timed
     return True
 

@@ -39,7 +39,8 @@ _FOLLOWERS = frozenset(
 # Words that make a longer name of one before them.
 _BODIES = frozenset(
     "Institute Foundation Council Group Trust Corporation Index Center Centre Party University"
-    " Orchestra Philanthropies Board School Building Tower Prize Awards Photo Eikon Terminal".split()
+    " Orchestra Philanthropies Board School Building Tower Prize Awards Photo Eikon"
+    " Terminal".split()
 )
 
 

@@ -18,7 +18,7 @@ _GENERIC = frozenset(
     " video outfit institution post document report".split()
 )
 _PASSIVE = frozenset(
-    "claimed announced confirmed denied reported disclosed stated declared alleged described".split()
+    "claimed announced confirmed denied reported disclosed stated declared alleged".split()
 )
 _PUBLISHED = frozenset("issued released posted published circulated distributed".split())
 _PAPER = re.compile(phrases.PAPERS)

@@ -17,7 +17,8 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _CLAIMANTS = re.compile(
-    r"\s*(?:claimants?|claimed by|who (?:says|said)|said by|says|stated by|speaker|statement (?:by|of))\s*",
+    r"\s*(?:claimants?|claimed by|who (?:says|said)|said by|says|stated by|speaker"
+    r"|statement (?:by|of))\s*",
     re.IGNORECASE,
 )
 

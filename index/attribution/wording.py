@@ -117,7 +117,8 @@ LEFT = re.compile(
 # For names that are words of the language: what makes sure that the source is meant.
 STRICT_RIGHT = re.compile(
     rf"(?:'s?)?(?:\s+(?:magazine|newspaper|website))?(?:\s+{_HELPERS}){{0,3}}\s+"
-    r"(?:report(?:s|ed)(?: (?:that|on|the|a|in)\b|,|\.|$)|wrote|writes|quot(?:ed|es)|cited|says?|said)"
+    r"(?:report(?:s|ed)(?: (?:that|on|the|a|in)\b|,|\.|$)|wrote|writes|quot(?:ed|es)"
+    r"|cited|says?|said)"
 )
 BEGINNING_RIGHT = re.compile(
     rf"(?: magazine)?(?:\s+{_HELPERS}){{0,3}}"

@@ -48,7 +48,7 @@ def read_labelled() -> tuple[Labelled, ...]:
 def _entry(entry: str) -> Labelled:
     head, rest = entry.split("\n", 1)
     text, labels = rest.rsplit("\n---\n", 1)
-    options = {key: value for key, value in _OPTION.findall(head)}
+    options = dict(_OPTION.findall(head))
     return Labelled(
         head.split(" [")[0].strip(),
         text,

@@ -14,7 +14,8 @@ from app.reading import Candidate, Reader, short_answer
 from app.retrieval import Found, Search, content_words, retrieve, search
 from index.embedding import Embedder
 from index.errors import RequestError
-from index.snapshot import Filters, Passage, Sentence, Snapshot
+from index.passages import Filters, Passage, Sentence
+from index.snapshot import Snapshot
 
 # How many passages are read, and how many of their sentences.
 PASSAGES_READ = 12

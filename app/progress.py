@@ -17,12 +17,12 @@ class SyncProgress:
             TaskProgressColumn(),
             TimeLeft(compact=True),
             console=console,
-            transient=True,
+            # Elsewhere it is printed once, at the end, and would not be with this.
+            transient=console.is_terminal,
         )
         self._task: TaskID | None = None
 
     def __enter__(self) -> "SyncProgress":
-        self._bar.start()
         return self
 
     def __exit__(
@@ -31,9 +31,12 @@ class SyncProgress:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._bar.stop()
+        if self._task is not None:
+            self._bar.stop()
 
     def __call__(self, done: int, total: int) -> None:
+        # Not before there is something to show: an error of one line stays one line.
         if self._task is None:
+            self._bar.start()
             self._task = self._bar.add_task("", total=total)
         self._bar.update(self._task, completed=done, total=total)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from app.hints import Hints, find_hints
 from index.embedding import Embedder
-from index.snapshot import Filters, Passage, Snapshot
+from index.passages import Filters, Passage
+from index.snapshot import Snapshot
 
 # How deep each ranking goes before they are fused.
 DEPTH = 200

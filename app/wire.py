@@ -3,7 +3,7 @@
 from app import schemas
 from app.hints import Hints
 from index.documents import Attribution, SourceRef
-from index.snapshot import DocumentHead, Passage
+from index.passages import DocumentHead, Passage
 from index.sync import Receipt
 
 

@@ -6,76 +6,14 @@ written before the commit that names it, and can be made again from `index.embed
 """
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
-from datetime import date
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.database import SCHEMA, connect, read_document, read_manifest
 from index.documents import Attribution, Block, Chunk, Document, SourceRef
-from index.errors import IndexDamaged, IndexMismatch
-
-SCHEMA_VERSION = 1
-FILE_NAME = "catalogue.sqlite"
-
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS files (
-    path TEXT PRIMARY KEY, hash TEXT NOT NULL, size INTEGER NOT NULL,
-    modified_ns INTEGER NOT NULL, read_ns INTEGER NOT NULL);
-CREATE TABLE IF NOT EXISTS failures (
-    path TEXT NOT NULL, file TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (path, file));
-CREATE TABLE IF NOT EXISTS documents (
-    key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
-    title TEXT NOT NULL, published TEXT, source TEXT, url TEXT, hash TEXT NOT NULL,
-    markup TEXT NOT NULL, page_starts TEXT NOT NULL, text TEXT NOT NULL,
-    source_ref TEXT);
-CREATE INDEX IF NOT EXISTS documents_file ON documents (file);
-CREATE TABLE IF NOT EXISTS sentences (
-    document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
-    block TEXT NOT NULL, kind TEXT NOT NULL, sources TEXT NOT NULL, claimant TEXT,
-    PRIMARY KEY (document, start)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS chunks (
-    key INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL,
-    start INTEGER NOT NULL, end INTEGER NOT NULL, heading TEXT NOT NULL, digest BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS chunks_document ON chunks (document);
-CREATE TABLE IF NOT EXISTS chunk_sources (
-    chunk INTEGER NOT NULL, source TEXT NOT NULL, name TEXT NOT NULL,
-    PRIMARY KEY (source, chunk)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS chunk_sources_chunk ON chunk_sources (chunk);
-CREATE VIRTUAL TABLE IF NOT EXISTS chunk_text USING fts5 (
-    context, text, tokenize = "porter unicode61 remove_diacritics 2");
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What made an index. Opened with anything else, it says what differs."""
-
-    corpus: str
-    embedding_model: str
-    weights: str
-    dimension: int
-    chunking: int
-    schema: int = SCHEMA_VERSION
-
-    def check(self, wanted: "Manifest") -> None:
-        """Raises IndexMismatch, naming what differs, unless `wanted` made this index."""
-        if self.corpus != wanted.corpus:
-            raise IndexMismatch(
-                f"this index belongs to the corpus {self.corpus}, not {wanted.corpus}; name"
-                " another --index, or give --rebuild to make it anew"
-            )
-        differing = [
-            f"{field.name} {getattr(self, field.name)} (now {getattr(wanted, field.name)})"
-            for field in fields(self)
-            if getattr(self, field.name) != getattr(wanted, field.name)
-        ]
-        if differing:
-            raise IndexMismatch(
-                f"the index was made with {', '.join(differing)}; run `byline index --rebuild`"
-            )
+from index.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +39,6 @@ class Entry:
     digests: tuple[bytes, ...]
 
 
-def connect(folder: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """A connection to the catalogue in `folder`, in autocommit.
-
-    Raises:
-        IndexDamaged: the file is no catalogue of ours.
-    """
-    path = folder / FILE_NAME
-    mode = "ro" if read_only else "rwc"
-    try:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=30,
-        )
-        connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise IndexDamaged(
-            f"{path} can't be opened ({error}); move it away and run `byline index`"
-        ) from error
-    return connection
-
-
 class Catalogue:
     """The writer's side of the catalogue. Everything happens inside `transaction()`."""
 
@@ -133,7 +47,7 @@ class Catalogue:
         self._db = connect(folder)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
-        self._db.executescript(_SCHEMA)
+        self._db.executescript(SCHEMA)
 
     def close(self) -> None:
         self._db.close()
@@ -313,34 +227,6 @@ class Catalogue:
             " WHERE c.document = ? AND s.block NOT IN ('heading', 'header')",
             (document,),
         )
-
-
-def read_manifest(db: sqlite3.Connection) -> Manifest | None:
-    row = db.execute("SELECT value FROM meta WHERE key = 'manifest'").fetchone()
-    return Manifest(**json.loads(row[0])) if row else None
-
-
-def read_document(db: sqlite3.Connection, document_id: str) -> Document | None:
-    """The document with this id, as it was indexed."""
-    row = db.execute(
-        "SELECT id, file, title, text, markup, published, source, url, page_starts"
-        " FROM documents WHERE id = ?",
-        (document_id,),
-    ).fetchone()
-    if row is None:
-        return None
-    found_id, file, title, text, markup, published, source, url, pages = row
-    return Document(
-        found_id,
-        file,
-        title,
-        text,
-        markup,
-        date.fromisoformat(published) if published else None,
-        source,
-        url,
-        tuple(json.loads(pages)),
-    )
 
 
 def _refs(sources: Sequence[SourceRef]) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.catalogue import FILE_NAME, Manifest, connect
+from index.database import FILE_NAME, connect
 from index.errors import IndexMismatch
+from index.manifest import Manifest
 from index.snapshot import Snapshot
 
 

@@ -5,94 +5,27 @@ import math
 import re
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from index import vector_files
-from index.catalogue import FILE_NAME, Manifest, connect, read_document, read_manifest
+from index.database import FILE_NAME, connect, read_document, read_manifest
 from index.documents import (
     Attribution,
-    BlockKind,
     Document,
     SourceRef,
     Span,
-    page_at,
 )
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
+from index.manifest import Manifest
+from index.passages import DocumentHead, Filters, Passage, Sentence
 from index.sources import registry_from_json
 from index.vectors.faiss import FaissVectors
 
 _WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentHead:
-    """What a citation says of its document."""
-
-    key: int
-    id: str
-    title: str
-    published: date | None
-    source: SourceRef | None
-    url: str | None
-    hash: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with who reported it and who said it; `block` is what it stands in."""
-
-    attribution: Attribution
-    block: BlockKind
-    text: str
-
-    @property
-    def span(self) -> Span:
-        return self.attribution.span
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A chunk as it is found: `text` is `document.text[span.start:span.end]`."""
-
-    key: int
-    document: DocumentHead
-    span: Span
-    text: str
-    heading: tuple[str, ...]
-    page_starts: tuple[int, ...]
-    sentences: tuple[Sentence, ...]
-
-    @property
-    def id(self) -> str:
-        return f"{self.document.id}@{self.span.start}-{self.span.end}"
-
-    def page_of(self, offset: int) -> int | None:
-        """The page (from 1) that holds the character at `offset`; None without pages."""
-        return page_at(self.page_starts, offset)
-
-    @property
-    def sources(self) -> tuple[SourceRef, ...]:
-        """Who reported sentences of this passage, in their order."""
-        refs = (ref for one in self.sentences for ref in one.attribution.sources)
-        return tuple(dict.fromkeys(refs))
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """`sources` are ids: passages with a sentence one of them reported. `after` and
-    `before` are inclusive; while one is given, documents without a date are left out."""
-
-    sources: frozenset[str] = frozenset()
-    after: date | None = None
-    before: date | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.sources or self.after or self.before)
 
 
 class Snapshot:

@@ -4,35 +4,27 @@ One writer at a time (a lock that dies with its process). The whole sync is one 
 of the catalogue; the vectors' file is written and checked before the commit that names it.
 """
 
-import hashlib
-import json
-import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from index.attribution import ATTRIBUTION_VERSION, attribute
-from index.catalogue import Catalogue, Entry, FileState, Manifest
+from index.catalogue import Catalogue, Entry, FileState
 from index.chunking import CHUNKING_VERSION, chunk
 from index.documents import Document, SourceRef
 from index.embedding import Embedder
 from index.embeddings import EmbeddingStore, digest
-from index.errors import CorpusError, IndexBusy, LoadingError
+from index.errors import CorpusError, LoadingError
+from index.file_states import is_text, size_of, state_of
 from index.loading import Failure, find, load
+from index.lock import writing
+from index.manifest import Manifest
 from index.segmentation import segment
 from index.sources import SourceRegistry, load_registry, registry_to_json, slug
 from index.vector_files import drop_others, is_sound, publish
 
 EMBEDDING_BATCH = 128
-# A file that was changed this shortly before it was read may change again within the
-# resolution of its time stamp: its content is compared again at the next sync.
-_RACY_NS = 2_000_000_000
-_OVER = "over "
 
 Progress = Callable[[int, int], None]
 
@@ -79,7 +71,7 @@ def synchronise(request: SyncRequest) -> Receipt:
         raise CorpusError(f"there is no corpus folder {request.corpus}; make it, or name another")
     registry = load_registry(request.corpus)
     request.index.mkdir(parents=True, exist_ok=True)
-    with _writing(request.index):
+    with writing(request.index):
         catalogue = Catalogue(request.index)
         embeddings = EmbeddingStore(request.index, request.embedder.dimension)
         try:
@@ -98,34 +90,6 @@ def manifest_of(corpus: Path, embedder: Embedder) -> Manifest:
         embedder.dimension,
         CHUNKING_VERSION,
     )
-
-
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    lock, note = FileLock(folder / "writer.lock"), folder / "writer.json"
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        who = _writer(note)
-        raise IndexBusy(
-            f"process {who.get('pid', 'unknown')} has been writing this index since"
-            f" {who.get('since', 'a moment ago')}; wait until it is done"
-        ) from None
-    try:
-        since = datetime.now(UTC).isoformat(timespec="seconds")
-        note.write_text(json.dumps({"pid": os.getpid(), "since": since}), "utf-8")
-        yield
-    finally:
-        note.unlink(missing_ok=True)
-        lock.release()
-
-
-def _writer(note: Path) -> dict[str, object]:
-    """What the writer noted of itself; it may be about to, or be gone again."""
-    try:
-        return dict(json.loads(note.read_text("utf-8")))
-    except (OSError, ValueError):
-        return {}
 
 
 @dataclass
@@ -203,13 +167,13 @@ class _Sync:
         corpus, known = self._request.corpus, self._catalogue.files()
         self._failed = self._catalogue.failed_files()
         paths = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
-        present = {name: path for name, path in paths.items() if _is_text(name)}
+        present = {name: path for name, path in paths.items() if is_text(name)}
         for name in sorted((set(known) | self._failed) - set(present)):
             self._remove_file(name)
         for name in sorted(set(paths) - set(present)):
             shown = name.encode("utf-8", "backslashreplace").decode()
             self._catalogue.put_failures(shown, {shown: "its name is not UTF-8; rename it"})
-        sizes = {name: _size(path) for name, path in present.items()}
+        sizes = {name: size_of(path) for name, path in present.items()}
         self._total = sum(sizes.values())
         for name, path in present.items():
             self._follow(name, path, known.get(name))
@@ -218,7 +182,7 @@ class _Sync:
 
     def _follow(self, name: str, path: Path, known: FileState | None) -> None:
         try:
-            state = _state(path, known, self._request.max_bytes)
+            state = state_of(path, known, self._request.max_bytes)
         except OSError as error:
             reason = f"can't be read ({error.strerror}); check its permissions"
             self._catalogue.put_failures(name, {name: reason})
@@ -309,37 +273,6 @@ class _Sync:
             changes.embedded,
             round(seconds, 3),
         )
-
-
-def _is_text(name: str) -> bool:
-    """Whether a file's name is valid UTF-8; others can't be a document's id."""
-    return not any("\ud800" <= char <= "\udfff" for char in name)
-
-
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
-
-
-def _state(path: Path, known: FileState | None, max_bytes: int) -> FileState:
-    """What the file is now; its content is read only if its size or time differ.
-
-    A file over the limit is known by its size and that limit alone: raising the limit reads
-    it, and hashing 2 GB only to refuse it would serve nobody.
-    """
-    stat = path.stat()
-    now = time.time_ns()
-    if stat.st_size > max_bytes and path.suffix.lower() != ".jsonl":
-        return FileState(f"{_OVER}{max_bytes}: {stat.st_size}", stat.st_size, stat.st_mtime_ns, 0)
-    if known is not None and not known.hash.startswith(_OVER):
-        settled = known.read_ns - known.modified_ns > _RACY_NS
-        if settled and (known.size, known.modified_ns) == (stat.st_size, stat.st_mtime_ns):
-            return known
-    with path.open("rb") as file:
-        content = hashlib.file_digest(file, "sha256").hexdigest()
-    return FileState(content, stat.st_size, stat.st_mtime_ns, now)
 
 
 def _source_of(document: Document, registry: SourceRegistry) -> SourceRef | None:

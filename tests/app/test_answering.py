@@ -18,7 +18,8 @@ from app.answering import (
 )
 from index.documents import Attribution, Span
 from index.errors import RequestError
-from index.snapshot import DocumentHead, Filters, Passage, Sentence, Snapshot
+from index.passages import DocumentHead, Filters, Passage, Sentence
+from index.snapshot import Snapshot
 from tests.app.builders import snapshot_of
 from tests.fakes import FakeEmbedder, word_reader
 

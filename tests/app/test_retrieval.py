@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from app.retrieval import content_words, fuse, retrieve
-from index.snapshot import Filters, Snapshot
+from index.passages import Filters
+from index.snapshot import Snapshot
 from tests.app.builders import snapshot_of
 from tests.fakes import FakeEmbedder
 

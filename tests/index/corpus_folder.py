@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.embedding import Embedder
-from index.snapshot import Passage, Snapshot
+from index.passages import Passage
+from index.snapshot import Snapshot
 from index.sync import Receipt, SyncRequest, synchronise
 from tests.fakes import FakeEmbedder
 

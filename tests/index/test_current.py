@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import FILE_NAME, Manifest
 from index.current import CurrentSnapshot
+from index.database import FILE_NAME
 from index.errors import IndexMismatch, IndexMissing
+from index.manifest import Manifest
 from index.snapshot import Snapshot
 from index.sync import manifest_of
 from tests.fakes import FakeEmbedder

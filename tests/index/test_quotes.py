@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.documents import Document
-from index.snapshot import Passage, Snapshot
+from index.passages import Passage
+from index.snapshot import Snapshot
 from tests.index.corpus_folder import CorpusFolder
 
 WORDS = st.one_of(

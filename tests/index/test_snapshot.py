@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
-from index.catalogue import FILE_NAME
+from index.database import FILE_NAME
 from index.documents import SourceRef
 from index.embeddings import FILE_NAME as EMBEDDINGS
 from index.errors import IndexDamaged, IndexMissing
-from index.snapshot import Filters, Snapshot
+from index.passages import Filters
+from index.snapshot import Snapshot
 from tests.fakes import FakeEmbedder
 from tests.index.corpus_folder import CorpusFolder, texts
 

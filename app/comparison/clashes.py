@@ -1,0 +1,134 @@
+"""Whether two statements, taken apart, can both hold; every test here is symmetric."""
+
+from app.comparison.dates import NO_YEAR
+from app.comparison.facts import Count, Facts
+from app.comparison.figures import Figure
+from app.comparison.vocabulary import MEASURES, OPPOSITES
+from app.reading.words import stem
+
+ABOUT = 0.1  # "about 80" and 82 agree
+ALIKE = 0.5  # share of the shorter statement's words that two must have in common
+Clash = tuple[Count, Count]
+_GENERAL = ("", "person")
+_OPPOSITES = tuple(
+    (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
+    for one, other in OPPOSITES
+)
+
+
+def clashing_counts(one: Facts, other: Facts) -> list[Clash]:
+    """Counts of the same thing that cannot both hold, where neither agrees with any other."""
+    if _apart(one, other):
+        return []
+    same = [
+        (mine, theirs)
+        for mine in one.counts
+        for theirs in other.counts
+        if _same_thing(mine, theirs, one, other)
+    ]
+    agreed = {
+        id(count) for pair in same if _agree(pair[0].figure, pair[1].figure) for count in pair
+    }
+    return [pair for pair in same if id(pair[0]) not in agreed and id(pair[1]) not in agreed]
+
+
+def dates_clash(one: Facts, other: Facts) -> bool:
+    """Whether two statements that say the same give other dates for it."""
+    if one.counts or other.counts or _places_differ(one, other) or not _dates_differ(one, other):
+        return False
+    return _alike(one, other, frozenset())
+
+
+def denies(one: Facts, other: Facts) -> bool:
+    """Whether one denies what the other says, or says the opposite."""
+    if _apart(one, other):
+        return False
+    for first, second in ((one, other), (other, one)):
+        if any(_alike(one, other, {word}) for word in first.denied & second.stems - second.denied):
+            return True
+    return not (one.counts and other.counts) and _opposed(one, other)
+
+
+def _opposed(one: Facts, other: Facts) -> bool:
+    """Whether one says accepted and the other refused, and the like."""
+    for left, right in _OPPOSITES:
+        for first, second in ((one, other), (other, one)):
+            said, opposed = first.stems & left, second.stems & right
+            if said and opposed and not (first.denied & said or second.denied & opposed):
+                return _alike(one, other, said | opposed)
+    return False
+
+
+def _apart(one: Facts, other: Facts) -> bool:
+    """Whether the statements name other days or places, and so other events."""
+    if _dates_differ(one, other) or _places_differ(one, other):
+        return True
+    return bool(one.weekdays and other.weekdays and not one.weekdays & other.weekdays)
+
+
+def _places_differ(one: Facts, other: Facts) -> bool:
+    return bool(one.places and other.places and not one.places & other.places)
+
+
+def _dates_differ(one: Facts, other: Facts) -> bool:
+    return bool(one.dates and other.dates) and not any(
+        _same_date(mine, theirs) for mine in one.dates for theirs in other.dates
+    )
+
+
+def _same_date(one: Figure, other: Figure) -> bool:
+    """Whether two dates agree as far as both are given: July 2025 and 1 July."""
+    return all(
+        mine == theirs or mine is None or theirs is None
+        for mine, theirs in zip(_parts(one), _parts(other), strict=True)
+    )
+
+
+def _parts(figure: Figure) -> tuple[int | None, int | None, int | None]:
+    value = figure.value
+    if isinstance(value, float):
+        return int(value), None, None
+    year = None if value.year == NO_YEAR else value.year
+    return year, value.month, None if figure.unit == "month" else value.day
+
+
+def _same_thing(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
+    if mine.outcome and theirs.outcome and mine.outcome != theirs.outcome:
+        return False
+    if mine.qualified and theirs.qualified and not mine.qualified & theirs.qualified:
+        return False
+    if mine.thing in MEASURES or theirs.thing in MEASURES:
+        return mine.thing == theirs.thing and _alike(one, other, {mine.thing})
+    both = mine.outcome and mine.outcome == theirs.outcome
+    if mine.thing == theirs.thing:
+        return bool(both) or bool((one.stems & other.stems) - {mine.thing})
+    things = {mine.thing, theirs.thing}
+    return bool(both) and ("" in things or things == {"person", "civilian"})
+
+
+def _alike(one: Facts, other: Facts, beside: frozenset[str] | set[str]) -> bool:
+    """Whether two statements share enough words beside those that are compared."""
+    first, second = one.stems - beside, other.stems - beside
+    shared = len(first & second)
+    return shared >= 1 and shared >= ALIKE * min(len(first), len(second))
+
+
+def _agree(one: Figure, other: Figure) -> bool:
+    """Whether two figures can both hold: their intervals meet."""
+    (low, high), (other_low, other_high) = _interval(one), _interval(other)
+    return max(low, other_low) <= min(high, other_high)
+
+
+def _interval(figure: Figure) -> tuple[float, float]:
+    """The values that a reader takes a figure to allow. "At least 80" stretches to its double
+    and "up to 80" down to its half: beyond that the figures tell different stories."""
+    value = float(figure.value) if isinstance(figure.value, float) else 0.0
+    rounding = 0.49 * figure.step
+    if figure.bound == "range":
+        return value - rounding, (figure.upper or value) + rounding
+    if figure.bound == "at least":
+        return value, 2 * value + 2
+    if figure.bound == "at most":
+        return value / 2 - 2, value
+    slack = ABOUT * value if figure.bound == "about" else rounding
+    return value - slack, value + slack

@@ -1,0 +1,193 @@
+"""One statement taken apart for comparison: what it counts, when, where, and what it denies."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.comparison.dates import is_month
+from app.comparison.figures import Figure, figures
+from app.comparison.tokens import Token, tokens
+from app.comparison.vocabulary import (
+    DENIALS,
+    OUTCOMES,
+    REVISED,
+    SAME_THING,
+    SPEECH,
+    UNKNOWING,
+    WEEKDAYS,
+)
+from app.reading.words import STOP_WORDS, stem
+
+DATED = ("date", "month", "day of the year", "year")
+MAX_CHARACTERS, MAX_COUNTS = 4_000, 40
+_PRIOR = frozenset("from earlier previous previously initial initially".split())
+_CLAUSE_ENDS = frozenset(", ; : . and while but whereas although".split())
+_PLACE_BEFORE = frozenset("in at near on around outside".split())
+_EVENT_BEFORE = frozenset("hurricane typhoon cyclone storm flight operation".split())
+_EVENT_AFTER = frozenset("attack raid blast crash ambush bombing quake earthquake".split())
+_NOT = frozenset("not never without neither nor none".split())
+_SHORT_NOT = frozenset("didn doesn isn wasn weren hasn haven hadn couldn wouldn don aren".split())
+_NEGATING_VERBS = frozenset("failed fails refused refuses declined unable".split())
+_QUALIFIES = frozenset("for of in on to from at per".split())
+_NEAR, _LOOK_BACK, _LOOK_AHEAD = 5, 8, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure, the thing it counts, what befell that ("" where nothing is said), whether it is
+    said to be a revised one, and the words that qualify it ("for health")."""
+
+    figure: Figure
+    thing: str
+    outcome: str
+    revised: bool
+    qualified: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a statement says, in sets that can be laid beside another's. `stems` are its content
+    words, synonyms as one; `denied` those that it denies."""
+
+    counts: tuple[Count, ...]
+    dates: tuple[Figure, ...]
+    weekdays: frozenset[str]
+    places: frozenset[str]
+    stems: frozenset[str]
+    denied: frozenset[str]
+
+
+def facts(text: str) -> Facts:
+    """Takes a statement apart; what stands beyond its first 4,000 characters is not read."""
+    text = text[:MAX_CHARACTERS]
+    words, found = tokens(text), figures(text)
+    starts = [token.start for token in words]
+    at = {one: bisect_left(starts, one.start) for one in found}
+    counts = [
+        _count(words, found, place, starts)
+        for place, one in enumerate(found)
+        if one.unit not in DATED and not _is_prior(words, at[one])
+    ]
+    return Facts(
+        tuple(counts[:MAX_COUNTS]),
+        tuple(one for one in found if one.unit in DATED and not _of_report(words, at[one])),
+        frozenset(
+            token.word
+            for place, token in enumerate(words)
+            if token.word in WEEKDAYS and not _of_report(words, place)
+        ),
+        _places(words),
+        frozenset(canonical(token) for token in words if is_content(token)),
+        _denied(words),
+    )
+
+
+def canonical(token: Token) -> str:
+    """One word for all that mean the same here."""
+    singular = token.word.removesuffix("s")
+    same = SAME_THING.get(token.word) or SAME_THING.get(singular)
+    return OUTCOMES.get(token.word) or same or stem(token.word)
+
+
+def thing_of(unit: str) -> str:
+    """The name of the line of synonyms that a counted noun is in; "" for deaths and the like."""
+    return "" if unit in OUTCOMES and unit not in SAME_THING else SAME_THING.get(unit, unit)
+
+
+def is_content(token: Token) -> bool:
+    """Whether a token is a word that carries meaning."""
+    word = token.word
+    return word[0].isalpha() and word not in STOP_WORDS and word not in SPEECH | WEEKDAYS
+
+
+def _count(
+    words: Sequence[Token], found: Sequence[Figure], place: int, starts: Sequence[int]
+) -> Count:
+    figure = found[place]
+    before = bisect_left(starts, found[place - 1].end) if place else 0
+    begin, end = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
+    after = bisect_left(starts, found[place + 1].start) if place + 1 < len(found) else len(words)
+    ahead = words[end : min(after, end + _LOOK_AHEAD)]
+    back = words[max(0, begin - _LOOK_BACK) : begin]
+    revised = any(token.word in REVISED for token in [*back, *ahead[:3]])
+    outcome = (
+        _outcome(words[begin:end])
+        if figure.unit in OUTCOMES and figure.unit not in SAME_THING
+        else _active(words[max(before, begin - _NEAR) : begin])
+        or _outcome(_clause(ahead))
+        or _outcome(tuple(reversed(words[max(0, begin - 2 * _LOOK_BACK) : begin])))
+        or _outcome(ahead)
+    )
+    return Count(figure, thing_of(figure.unit), outcome, revised, _qualified(ahead))
+
+
+def _active(back: Sequence[Token]) -> str:
+    """The outcome just before a figure, as in "killed some 80", "a death toll of 80"."""
+    for token in reversed(back):
+        if token.word in _CLAUSE_ENDS:
+            return ""
+        if token.word in OUTCOMES:
+            return OUTCOMES[token.word]
+    return ""
+
+
+def _outcome(words: Sequence[Token]) -> str:
+    return next((OUTCOMES[token.word] for token in words if token.word in OUTCOMES), "")
+
+
+def _clause(words: Sequence[Token]) -> Sequence[Token]:
+    ends = (place for place, token in enumerate(words) if token.word in _CLAUSE_ENDS)
+    return words[: next(ends, len(words))]
+
+
+def _qualified(ahead: Sequence[Token]) -> frozenset[str]:
+    clause = _clause(ahead)
+    if not clause or clause[0].word not in _QUALIFIES:
+        return frozenset()
+    return frozenset(canonical(token) for token in clause if is_content(token))
+
+
+def _is_prior(words: Sequence[Token], at: int) -> bool:
+    """Whether the figure is what a count stood at before: "from 60", "an earlier toll of 60"."""
+    return any(token.word in _PRIOR for token in words[max(0, at - 3) : at])
+
+
+def _of_report(words: Sequence[Token], at: int) -> bool:
+    """Whether a day is when something was said: "said on 2 July"."""
+    return any(token.word in SPEECH for token in words[max(0, at - 2) : at])
+
+
+def _places(words: Sequence[Token]) -> frozenset[str]:
+    """Names after "in", "at" and the like, and names of events."""
+    found = set()
+    for place, token in enumerate(words):
+        if not token.capital or token.word in WEEKDAYS or token.word in STOP_WORDS:
+            continue
+        before = words[place - 1].word if place else ""
+        if words[place - 1 : place] and before == "the" and place > 1:
+            before = words[place - 2].word
+        after = words[place + 1].word if place + 1 < len(words) else ""
+        located = before in _PLACE_BEFORE and not is_month(token)
+        if located or before in _EVENT_BEFORE or (after in _EVENT_AFTER and place):
+            found.add(token.word)
+    return frozenset(found)
+
+
+def _denied(words: Sequence[Token]) -> frozenset[str]:
+    found: set[str] = set()
+    for place, token in enumerate(words):
+        following = words[place + 1 : place + 1 + _LOOK_AHEAD]
+        if token.word in DENIALS:
+            found.update(canonical(one) for one in following if is_content(one))
+        elif _negates(words, place):
+            first = next((one for one in following if is_content(one) and one.word != "t"), None)
+            if first and first.word not in UNKNOWING:
+                found.add(canonical(first))
+    return frozenset(found)
+
+
+def _negates(words: Sequence[Token], at: int) -> bool:
+    word, after = words[at].word, words[at + 1].word if at + 1 < len(words) else ""
+    if word == "no" or word == "not":
+        return after not in ("more", "less", "fewer", "only")
+    return word in _NOT or word in _NEGATING_VERBS or (word in _SHORT_NOT and after == "'")

@@ -1,0 +1,237 @@
+"""Finds the figures of a sentence and brings them to a common form; pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from app.comparison.counted import counted
+from app.comparison.dates import date_at, year_at
+from app.comparison.numbers import LOOSE, Number, joined, number_at, word_at
+from app.comparison.tokens import Token, tokens
+from app.comparison.vocabulary import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    COUNTED_NOUNS,
+    MEASURES,
+    OUTCOMES,
+    SIGNS,
+)
+
+Bound = Literal["exact", "at least", "at most", "about", "range"]
+_BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
+    ("about", ("just over", "just under")),
+    ("at least", ("no fewer than", "no less than", "not less than", "not fewer than")),
+    ("at most", ("no more than", "not more than")),
+    ("at least", AT_LEAST),
+    ("at most", AT_MOST),
+    ("about", ABOUT),
+)
+_BOUND_WORDS: tuple[tuple[Bound, tuple[str, ...]], ...] = tuple(
+    (bound, tuple(phrase.split())) for bound, phrases in _BOUNDS for phrase in phrases
+)
+_BEFORE_YEAR = frozenset(
+    """in since until till by from during of late early mid before after around spring summer autumn
+    winter fall end start election elections season""".split()
+)
+_NOT_ONE = frozenset("no any every each this that which the another only some day".split())
+_SIGN_OF_BOUND: dict[Bound, str] = {"at least": "≥", "at most": "≤", "about": "~"}
+_DASHES = ("-", "–", "—", "‑")
+_AFTER: dict[str, Bound] = {
+    "or more": "at least", "or so": "about", "or fewer": "at most", "or less": "at most",
+}  # fmt: skip
+ONE_SCALES = frozenset("hundred thousand million billion trillion".split())
+_LOOSE = re.compile(rf"(?:{'|'.join(LOOSE)})\b(?: of (?:{'|'.join(LOOSE)})\b)?")
+_LAST_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a sentence: `text` is `sentence[start:end]`.
+
+    `unit` is the head noun in the singular ("militant"), a unit ("%", "USD", "km"), "date",
+    "month", "day of the year" or "year", or "" where nothing is named. A date that gives no
+    year has the year 4. `upper` is the upper end of a range, whose lower one is `value`; `step`
+    is what the last digit of a rounded number is worth ("1.5 million": 100,000).
+    """
+
+    text: str
+    start: int
+    end: int
+    value: float | date
+    unit: str
+    bound: Bound = "exact"
+    upper: float | None = None
+    step: float = 0.0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end or len(self.text) != self.end - self.start:
+            raise ValueError(f"a figure needs its span; got {self.start}, {self.end}")
+        if (self.bound == "range") != (self.upper is not None):
+            raise ValueError("a figure has an upper end exactly when it is a range")
+
+
+def figures(text: str) -> list[Figure]:
+    """The figures of a sentence in order, none overlapping; marks of sources, footnotes and
+    numbers of lists are none."""
+    words, at = tokens(text), 0
+    found: list[Figure] = []
+    while at < len(words):
+        figure, length = _read(text, words, at)
+        if figure and (not found or found[-1].end <= figure.start):
+            found.append(figure)
+        at += length
+    return found
+
+
+def common_form(figure: Figure) -> str:
+    """A figure as a table shows it.
+
+    A date is ISO, as far as it is given ("2025-07-01", "2025-07", "07-01"). A number is written
+    in digits after its bound ("≥80", "≤80", "~80", "50–70"), with "%" or the unit of a measure
+    ("7.2%", "1.5 million USD", "12 km"). A count in digits stands alone, so that it reads as in
+    the sentence; one in words is followed by what it counts ("3 barracks", "7 towns"). A loose
+    word stays as it is: "dozens".
+    """
+    if isinstance(figure.value, date):
+        return _date_form(figure.value, figure.unit)
+    if figure.unit == "year":
+        return str(int(figure.value))
+    loose = _LOOSE.match(figure.text.lower())
+    if loose:
+        return loose[0]
+    ends = [figure.value] if figure.upper is None else [figure.value, figure.upper]
+    number = _SIGN_OF_BOUND.get(figure.bound, "") + "–".join(map(_plain_number, ends))
+    return number + _shown_unit(figure)
+
+
+def _plain_number(value: float) -> str:
+    """80.0 as "80", 7.25 as "7.25", 1,500,000 as "1.5 million"."""
+    for name, scale in (("billion", 1e9), ("million", 1e6)):
+        if value >= scale and round(value / scale, 3) == value / scale:
+            return f"{value / scale:,g} {name}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+
+
+def _date_form(value: date, unit: str) -> str:
+    shapes = {"month": "%m", "day of the year": "%m-%d"}
+    form = value.strftime(shapes.get(unit, "%m-%d"))
+    return form if unit == "day of the year" else f"{value.year:04d}-{form}"
+
+
+def _shown_unit(figure: Figure) -> str:
+    if figure.unit == "%":
+        return "%"
+    if figure.unit in MEASURES and figure.unit.islower() and len(figure.unit) > 2:
+        return f" {figure.unit}" + ("" if figure.value == 1 else "s")
+    if figure.unit in MEASURES:
+        return f" {figure.unit}"
+    in_digits = any(map(str.isdigit, figure.text))
+    if in_digits or not figure.unit:
+        return ""
+    return f" {_LAST_WORD.findall(figure.text)[-1].lower()}"
+
+
+def _read(text: str, words: Sequence[Token], at: int) -> tuple[Figure | None, int]:
+    """The figure that begins at token `at`, or None; and how many tokens it takes, at least 1."""
+    dated = date_at(words, at)
+    if dated:
+        start, end = words[at].start, words[at + dated.length - 1].end
+        return Figure(text[start:end], start, end, dated.value, dated.unit), dated.length
+    if _is_year(words, at):
+        start, end = words[at].start, words[at].end
+        return Figure(text[start:end], start, end, float(words[at].word), "year"), 1
+    number = _number(words, at)
+    return _numbered(text, words, at, number) if number else (None, 1)
+
+
+def _number(words: Sequence[Token], at: int) -> Number | None:
+    """The number at token `at`; "no soldiers" is 0, and "one" without a noun is a pronoun."""
+    word = words[at].word
+    if word == "no":
+        noun = counted(words, at + 1).noun
+        return Number(0.0, 1) if noun in COUNTED_NOUNS else None
+    if word == "one" and (
+        word_at(words, at - 1) in _NOT_ONE
+        or word_at(words, at + 1) in ("of", "another", "day")
+        or (word_at(words, at + 1) not in ONE_SCALES and not counted(words, at + 1).noun)
+    ):
+        return None
+    return number_at(words, at)
+
+
+def _is_year(words: Sequence[Token], at: int) -> bool:
+    if not year_at(words, at) or (joined(words, at + 1) and word_at(words, at + 1).isalpha()):
+        return False
+    before = word_at(words, at - 1)
+    if before in SIGNS or before in OUTCOMES or _bound_before(words, at)[1]:
+        return False
+    return before in _BEFORE_YEAR or not counted(words, at + 1).noun
+
+
+def _numbered(
+    text: str, words: Sequence[Token], at: int, number: Number
+) -> tuple[Figure | None, int]:
+    last = _range_end(words, at, number)
+    length = last[1] if last else number.length
+    lower, upper = number.value, last[0].value if last else number.upper
+    if last and number.scale == 1 < last[0].scale:
+        lower *= last[0].scale
+    if upper is not None and lower >= upper:
+        return None, length  # a score of a match
+    bound, begin = _bound_before(words, at)
+    unit, end = _unit(words, at, at + length, number.share)
+    bound, end = _bound_after(words, end, bound)
+    if upper is not None:
+        bound = "range"
+    first = at - begin - (word_at(words, at - 1 - begin) in SIGNS)
+    start, stop = words[first].start, words[end - 1].end
+    step = last[0].step if last else number.step
+    return Figure(text[start:stop], start, stop, lower, unit, bound, upper, step), end - at
+
+
+def _unit(words: Sequence[Token], at: int, end: int, share: bool) -> tuple[str, int]:
+    """The unit and the token after it."""
+    if share:
+        return "%", end
+    for place in (at - 1, at - 2):  # "$5", "US$5"
+        if word_at(words, place) in SIGNS:
+            return SIGNS[words[place].word], end
+    found = counted(words, end)
+    return found.noun, end + found.length
+
+
+def _range_end(words: Sequence[Token], at: int, number: Number) -> tuple[Number, int] | None:
+    """The upper end of "50-70", "50 to 70", "between 50 and 70", and the tokens of the whole."""
+    link, place = word_at(words, at + number.length), at + number.length + 1
+    dash = link in _DASHES and joined(words, place)
+    between = link == "and" and word_at(words, at - 1) == "between"
+    to = link == "to" and word_at(words, at - 1) != "from"
+    if not (dash or between or to) or place >= len(words):
+        return None
+    place += words[place].word in SIGNS
+    last = number_at(words, place) if place < len(words) else None
+    return (last, place - at + last.length) if last and last.upper is None else None
+
+
+def _bound_before(words: Sequence[Token], at: int) -> tuple[Bound, int]:
+    """The bound that stands before the number at token `at`, and how many tokens it takes."""
+    sign = 1 if word_at(words, at - 1) in SIGNS else 0
+    before = [token.word for token in words[max(0, at - sign - 4) : at - sign]]
+    for bound, phrase in _BOUND_WORDS:
+        if tuple(before[-len(phrase) :]) == phrase:
+            return bound, len(phrase) + sign
+    return "exact", 0
+
+
+def _bound_after(words: Sequence[Token], end: int, bound: Bound) -> tuple[Bound, int]:
+    """80+, 80 or more, 80 or so, 80 or fewer."""
+    following = " ".join(word_at(words, place) for place in (end, end + 1))
+    for phrase, meant in _AFTER.items():
+        if following == phrase:
+            return meant, end + 2
+    if following.startswith("+"):
+        return "at least", end + 1
+    return bound, end

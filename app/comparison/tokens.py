@@ -1,0 +1,62 @@
+"""A sentence as words, numbers and signs with their offsets."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*|[^\w\s]|_")
+_ADDRESS = re.compile(r"https?://\S+|\]\([^()\s]{1,500}\)")
+_FOOTNOTE = re.compile(r"\[\^?\d{1,4}\](?::)?|[⁰¹²³⁴-⁹]+")
+_LIST_MARK = re.compile(r"^[ \t]*(?:[-*+#>]+[ \t]+)?\(?\d{1,3}[.)][ \t]", re.MULTILINE)
+_DATELINE = re.compile(r"^[A-Z]{3}[^()\n]{0,80}\([^()\n]{1,40}\)[ ]?[-–—][ ]")
+_END_BRACKET = re.compile(r"\(([^()]{1,200})\)[\s.,;:!?*_\"”’']{0,8}$")
+_IN_BRACKET = re.compile(r"\d{1,2}|\d{4}(?:-\d{2}-\d{2})?")
+_CAPITAL = re.compile(r"[A-Z]")
+_MAX_MARKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in lower case, a number as written or one sign; `text[start:end]`."""
+
+    word: str
+    start: int
+    end: int
+    capital: bool = False
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it is written in digits."""
+        return self.word[0].isdigit()
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of `text`, offsets counting its code points; marks of sources, footnotes,
+    addresses and numbers of lists are left out."""
+    return [
+        Token(found[0].lower().replace("’", "'"), *found.span(), capital=found[0][0].isupper())
+        for found in _TOKEN.finditer(_without_marks(text))
+    ]
+
+
+def _without_marks(text: str) -> str:
+    for pattern in (_ADDRESS, _FOOTNOTE, _LIST_MARK, _DATELINE):
+        text = pattern.sub(_blank, text)
+    for _ in range(_MAX_MARKS):
+        tail = max(0, len(text) - 220)
+        mark = _END_BRACKET.search(text.rstrip(), tail)
+        if not mark or not _names_a_source(mark[1]):
+            break
+        text = text[: mark.start()] + " " * (len(text) - mark.start())
+    return text
+
+
+def _names_a_source(inside: str) -> bool:
+    """ "(Reuters, 2 July 2025)", "(AP)": a capital first, and no number but those of a date."""
+    if not _CAPITAL.match(inside):
+        return False
+    numbers = re.findall(r"\d+(?:[-.,]\d+)*", inside)
+    return all(_IN_BRACKET.fullmatch(number) for number in numbers)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])

@@ -26,7 +26,7 @@ _INVISIBLE = str.maketrans(_UNSEEN)
 # closing quotes, brackets and emphasis; a short bracket such as "(Reuters)" or "[1]".
 _CLOSERS = re.compile(r"[*_\"'”’»)\]]+(?=\s|$)")
 _MARKS = re.compile(
-    r"\s*(?:\((?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)|\[[^\[\]\n]{1,100}\](?:\([^()\s]{1,300}\))?)"
+    r"\s*[*_]*(?:\((?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]{1,20}\]){1,100}\](?:\([^()\s]{1,300}\))?)"
     r"[*_]*[.,;]?(?=\s|$|\[|\()"
 )
 _CAPITAL = re.compile(r"\s*[\"'“‘«(*_]*[A-Z0-9À-ÞĀ-Ž\u0400-\u04ff\u0600-\u06ff]")

@@ -110,14 +110,16 @@ def _write(pen: _Pen, text: str, start: int, end: int, addresses: Mapping[str, s
     pen.write(text[at:end].translate(_FOLDED), at)
 
 
+def _address(found: re.Match[str], addresses: Mapping[str, str]) -> str | None:
+    """Where `[text][key]` leads; "[1][2]" are two notes and lead nowhere."""
+    if not found["key"] or found["text"].strip("^ ").isdigit():
+        return None
+    return addresses.get(found["key"].casefold())
+
+
 def _write_link(pen: _Pen, text: str, found: re.Match[str], addresses: Mapping[str, str]) -> int:
     """Writes the label of a link and notes its address; returns where to go on reading."""
-    url = (
-        found["url"]
-        or found["auto"]
-        or found["bare"]
-        or addresses.get((found["key"] or "").casefold())
-    )
+    url = found["url"] or found["auto"] or found["bare"] or _address(found, addresses)
     if url is None:  # "[1][2]": two notes, no link
         pen.write("[", found.start())
         return found.start() + 1

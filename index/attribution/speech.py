@@ -65,6 +65,10 @@ _NOT_BEFORE = {
     "rejected": {"by"},
     "told": {"by"},
 }
+_NOUNS = frozenset(
+    "claim report estimate fear hope demand promise pledge forecast call note counter state stress"
+    " vow remark blame rule count dispute contest judge find put".split()
+)
 _NOUN_FOLLOWERS = frozenset(
     "of about by from over are were is was have has had say says said show shows showed suggest"
     " suggests put indicate indicates that's and or in at between among came come".split()
@@ -98,7 +102,7 @@ def is_statement(verb: str, before: list[str], after: list[str]) -> bool:
     if (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
         if before and (before[-1] in _NO_SUBJECT or before[-1].endswith(("'s", "s'"))):
             return False
-        if following[0] in _NOUN_FOLLOWERS:
+        if stem in _NOUNS and following[0] in _NOUN_FOLLOWERS:
             return False
         if verb == stem and stem not in ("put", "forecast") and not any(map(_plural, before)):
             return False

@@ -1,0 +1,69 @@
+"""Claimants: whose statement a sentence reports."""
+
+import pytest
+
+from tests.index.attribution.reading import claimants
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The army said that it rained.", "army"),
+        ("JNIM claimed responsibility for the attack.", "JNIM"),
+        ("Military spokespeople asserted that it rained.", "Military spokespeople"),
+        ("In Paris, analysts warn of rain.", "analysts"),
+        ("Responsibility was claimed by the Front.", "Front"),
+        ("A driver told AP that it rained.", "driver"),
+        ("According to the army, it rained.", "army"),
+        ("In a statement by the ministry, rain was denied.", "ministry"),
+        ("A statement from the ministry said that it rained.", "ministry"),
+        ("By the mayor's account, it rained.", "mayor"),
+        ('"It rains," said Elif Kaya, the governor.', "Elif Kaya"),
+        ('"It rains," the governor, Elif Kaya, told reporters.', "Elif Kaya"),
+        ("‘It rains,’ said the governor.", "governor"),
+        ("The bridge fell, said the mayor.", "mayor"),
+        ("Gen. Musa Bako said at 5 p.m. that the U.N. left.", "Gen. Musa Bako"),
+        ("The mayor, who left the town, said that it rained.", "mayor"),
+        ("A senior official, speaking on condition of anonymity, said so.", "senior official"),
+        ("Reuters, citing two diplomats, reported rain.", "two diplomats"),
+        ("AFP quoted a minister as saying that it rained.", "minister"),
+        ("Reuters reported that the army denied it.", "army"),
+        ("**The army** said so.", "army"),
+        ("Reuters reported rain.", None),
+        ("ISW assessed that it rains.", "ISW"),
+        ("Crisis Group warned of rain.", "Crisis Group"),
+        ("Human Rights Watch said that police fired.", "Human Rights Watch"),
+        ("The Economist predicts rain.", "Economist"),
+        ("The army did not say whether it rained.", None),
+        ("The army has not confirmed it.", None),
+        ("The army declined to comment.", None),
+        ("No group claimed responsibility.", None),
+        ("The blast claimed 12 lives.", None),
+        ("The firm added 200 jobs.", None),
+        ("Coastal states want rain.", None),
+        ("Confirmed cases rose.", None),
+        ("He was told to leave.", None),
+        ("Earlier attacks came with claims of growing control.", None),
+        ("It is said to be rich.", None),
+    ],
+)
+def test_the_claimant_is_the_actor_who_said_it(sentence: str, expected: str | None) -> None:
+    """The words that name him as the document has them, without a leading article."""
+    assert claimants(sentence) == [expected]
+
+
+def test_a_pronoun_goes_on_with_the_actor_before() -> None:
+    """Where number and kind allow it, and only inside the paragraph."""
+    assert claimants("JNIM said so. It added that it won. The group also said more.") == [
+        "JNIM",
+        "JNIM",
+        "JNIM",
+    ]
+    assert claimants("JNIM said so.\n\nIt added that it won.") == ["JNIM", None]
+    assert claimants("Officials said so. He denied it.") == ["Officials", None]
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
+    """Who is named at its end, or before a sentence that is all quotation."""
+    assert claimants('"We won," said Ann Lee. "It was hard."') == ["Ann Lee"] * 2
+    assert claimants('Ann Lee said: "We won. It was hard. We go on." It rained.')[-1] is None

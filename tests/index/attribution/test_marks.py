@@ -1,0 +1,137 @@
+"""Marks: what names sources at the end of a sentence, an item or a row, and what doesn't."""
+
+import pytest
+
+from tests.index.attribution.reading import attributed, claimants, sources
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ("(Reuters)", ["reuters"]),
+        ("(AP News, Reuters, Institute for the Study of War)", ["ap", "reuters", "isw"]),
+        ("(Reuters/AP)", ["reuters", "ap"]),
+        ("(Reuters; ISW)", ["reuters", "isw"]),
+        ("(AP, Reuters, and the BBC)", ["ap", "reuters", "bbc"]),
+        ("(via AFP)", ["afp"]),
+        ("(source: Reuters)", ["reuters"]),
+        ("(according to Reuters)", ["reuters"]),
+        ("(Reuters, 2 July 2025)", ["reuters"]),
+        ("(Reuters 2025)", ["reuters"]),
+        ("(Reuters, July 2)", ["reuters"]),
+        ("(AFP via Le Monde)", ["afp", "le-monde"]),
+        ("(Reuters via Yahoo News)", ["reuters", "yahoo-news"]),
+        ("[Reuters]", ["reuters"]),
+        ("[Reuters][AP]", ["reuters", "ap"]),
+        ("**(Reuters)**", ["reuters"]),
+        ("([Reuters](https://www.reuters.com/world))", ["reuters"]),
+        ("([source](https://apnews.com/article))", ["ap"]),
+        ("([Army says 80 died](https://www.reuters.com/world))", ["reuters"]),
+        ("[BBC](https://www.bbc.com/news)", ["bbc"]),
+        ("[[1]](https://www.bbc.com/news)", ["bbc"]),
+        ("(https://www.bbc.co.uk/news)", ["bbc"]),
+        ("(reuters.com)", ["reuters"]),
+        ("(Reu\u00adters)", ["reuters"]),
+        ("(Crisis\u00a0Group)", ["crisis-group"]),
+        ("(Agence France\u2011Presse)", ["afp"]),
+        ("(“Reuters”)", ["reuters"]),
+        ("(reuters)", ["reuters"]),
+        ("(رويترز)", ["reuters"]),
+        ("(Studio Kora, Reuters)", ["studio-kora", "reuters"]),
+        ("(Kora Times)", ["kora-times"]),
+        ("([Kora](https://www.kora.example/a))", ["kora"]),
+        ("([source](https://www.kora.example/a))", ["kora-example"]),
+        ("(JNIM)", []),
+        ("(about 30 km)", []),
+        ("(ap)", []),
+        ("(time)", []),
+        ("(Kora)", []),
+        ("(the army, for its part, uses Reuters)", []),
+        ("(press conference)", []),
+        ("[sic]", []),
+        ("[7]", []),
+    ],
+)
+def test_a_mark_at_the_end_names_its_sources(mark: str, expected: list[str]) -> None:
+    """Before the full stop or behind it, a mark is read; a remark in brackets is none."""
+    assert sources(f"Rain fell on the hills {mark}.") == [expected]
+    assert sources(f"It rained. Snow fell {mark}.") == [expected, expected]
+    if expected:
+        assert sources(f"Rain fell. {mark}") == [expected]
+
+
+def test_a_mark_reaches_back_to_the_one_before() -> None:
+    """And no further; behind the last mark nothing is covered."""
+    text = "One. Two (AP). Three. Four (Reuters). Five."
+    assert sources(text) == [["ap"], ["ap"], ["reuters"], ["reuters"], []]
+
+
+def test_headings_and_blank_lines_end_the_reach_of_a_mark() -> None:
+    """A mark covers its own paragraph, item or row."""
+    text = "One.\n\nTwo (AP).\n\n# Head\n\n- Three.\n- Four. Five (BBC)\n"
+    assert sources(text) == [[], ["ap"], [], [], ["bbc"], ["bbc"]]
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_a_dash_and_a_name_close_an_item_or_a_quote(dash: str) -> None:
+    """Dashes of every kind."""
+    assert sources(f"- Rain fell {dash} Reuters") == [["reuters"]]
+    assert sources(f"> Rain fell.\n> {dash if dash != '-' else '—'} AP") == [["ap"], ["ap"]]
+
+
+def test_a_dash_inside_a_sentence_is_no_mark() -> None:
+    """ "The agency — Reuters — was young" is about Reuters."""
+    assert sources("The agency that broke it — Reuters — was young.") == [[]]
+
+
+def test_footnotes_lead_to_their_sources() -> None:
+    """Through definitions that are links, names, or a name among other words."""
+    text = (
+        "One.[^1] Two.[^b] Three.[2] Four.[1][2] Five.[9]\n\n"
+        '[^1]: Reuters, "A title, with commas", 2 July 2025.\n'
+        "[^b]: https://www.rfi.fr/en/africa\n[2]: https://apnews.com/x\n"
+    )
+    assert sources(text)[:5] == [["reuters"], ["rfi"], ["ap"], ["reuters", "ap"], []]
+
+
+def test_a_numbered_list_of_references_resolves_numbers() -> None:
+    """Also in ranges."""
+    text = "One [1]. Two [1-2].\n\n## Sources\n\n1. AP, 3 May.\n2. Crisis Group report, May.\n"
+    assert sources(text)[:2] == [["ap"], ["ap", "crisis-group"]]
+
+
+def test_cells_that_are_sources_mark_their_rows() -> None:
+    """Under a heading for sources, else anywhere; and brackets inside a cell."""
+    table = "| Toll | Source |\n|---|---|\n| 80 | Reuters |\n| 9 (AP) | |\n| 7 | Mali |\n"
+    assert sources(table) == [[], ["reuters"], ["ap"], []]
+    assert sources("| Who | Toll |\n|---|---|\n| AFP | 80 |\n") == [[], ["afp"]]
+    named = "| Wanted | Source |\n|---|---|\n| BBC | AP |\n"
+    assert sources(named)[1] == ["ap"]
+
+
+def test_cells_name_claimants() -> None:
+    """As "claim of" somebody, or in a column of claimants."""
+    table = "| Toll | Basis |\n|---|---|\n| 80 | Statements of the army |\n| 9 | Claim of JNIM |\n"
+    assert claimants(table) == [None, "army", "JNIM"]
+    assert claimants("| Toll | Said by |\n|---|---|\n| 80 | The army |\n") == [None, "army"]
+
+
+def test_marks_inside_a_sentence_close_its_clauses() -> None:
+    """Two clauses, two marks; but a short form in brackets after its name is none."""
+    assert sources("The army says 80 (Reuters), locals nine (AP).") == [["reuters", "ap"]]
+    assert sources("The Associated Press (AP) is an agency.") == [[]]
+    assert sources("He works for the Associated Press (AP).") == [[]]
+
+
+def test_a_credit_covers_what_stands_before_it() -> None:
+    """ "Source: AP" on its own."""
+    assert sources("Rain fell. Source: AP, Reuters.") == [["ap", "reuters"]] * 2
+
+
+def test_headings_and_code_carry_no_marks() -> None:
+    """They have the document's source, or none."""
+    assert sources("# Rain (Reuters)\n\n    (AP)\n") == [[], []]
+    assert [one.kind for one in attributed("# Rain (AP)\n\nIt fell.", source="BBC")] == [
+        "document",
+        "document",
+    ]

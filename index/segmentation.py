@@ -107,7 +107,7 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        self.starts = [0, *(found.end() for found in re.finditer(r"\r\n?|\n", text))]
 
     def content(self, token: Token) -> Span | None:
         """Where the inline content of a block stands, list and quote marks left out."""

@@ -35,7 +35,7 @@ _BESIDE = re.compile(
     r"|(?:last\s+)?(?:accessed|retrieved|updated|as of)\b.{0,40}"
     r"|(?:exclusive|archived?|live(?: blog)?|updated?|opinion|analysis|video|photos?|interview"
     r"|report(?:ing)?|file|live updates|in (?:french|english|arabic|german|spanish|russian))"
-    r"|(?:citing|quoting)\b.{0,120}|\"[^\"]{0,200}\"",
+    r"|(?:citing|quoting|(?:claim|statement)s? (?:of|by|from))\b.{0,120}|\"[^\"]{0,200}\"",
     re.IGNORECASE,
 )
 # A word that says its bearer is in the trade of reporting.

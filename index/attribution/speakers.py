@@ -88,7 +88,7 @@ class Speaker:
         for at, word in enumerate(self._words):
             found = None
             if word.low == "according" and self._subjects.low(at + 1) == "to":
-                found = self._actor(phrases.after(self._words, at + 2), "report")
+                found = self._actor(self._subjects.named(at + 2), "report")
             elif word.low == "quoted" and self._reporter_before(at):
                 found = self._actor(phrases.after(self._words, at + 1), "report")
             elif word.low in VERBS and self._is_statement(at):

@@ -76,10 +76,12 @@ class Subjects:
         return found is not None and not self.low(found[1])[:1].isalpha()
 
     def _behind(self, verb: int) -> Range | None:
-        """The subject that follows the verb; its name, where that stands beside it."""
-        if VERBS[self.low(verb)] not in INVERTED:
-            return None
-        found = phrases.after(self._words, verb + 1)
+        """The subject that follows the verb."""
+        return self.named(verb + 1) if VERBS[self.low(verb)] in INVERTED else None
+
+    def named(self, begin: int) -> Range | None:
+        """The phrase that begins there, or the name that stands beside it."""
+        found = phrases.after(self._words, begin)
         if found is None or phrases.is_proper(self._words[found[0] : found[1]]):
             return found
         return self._name_behind(found[1]) or found

@@ -89,7 +89,9 @@ def test_what_has_no_stops_is_cut_at_white_space() -> None:
     assert " ".join(found) == text.strip()
 
 
-_texts = st.text(alphabet=st.sampled_from("aB1. !?\n-*#|>()[]`\"'“”—\u00a0\u00ad:é"), max_size=120)
+_texts = st.text(
+    alphabet=st.sampled_from("aB1. !?\n-*#|>()[]\r`\"'“”—\u00a0\u00ad:é"), max_size=120
+)
 
 
 @given(_texts, st.sampled_from(("markdown", "plain")))

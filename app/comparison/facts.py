@@ -9,6 +9,7 @@ from app.comparison.figures import Figure, figures
 from app.comparison.tokens import Token, tokens
 from app.comparison.vocabulary import (
     DENIALS,
+    MEASURES,
     OUTCOMES,
     REVISED,
     SAME_THING,
@@ -28,7 +29,10 @@ _EVENT_AFTER = frozenset("attack raid blast crash ambush bombing quake earthquak
 _NOT = frozenset("not never without neither nor none".split())
 _SHORT_NOT = frozenset("didn doesn isn wasn weren hasn haven hadn couldn wouldn don aren".split())
 _NEGATING_VERBS = frozenset("failed fails refused refuses declined unable".split())
-_QUALIFIES = frozenset("for of in on to from at per".split())
+_QUALIFIES = frozenset(("for", "of", "per"))
+_RATES = frozenset(("%", "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"))
+# A rate that rose is no toll that rose: of rates and money only these say that one is revised.
+_REVISED_RATE = frozenset("revised revises updated now corrected".split())
 _NEAR, _LOOK_BACK, _LOOK_AHEAD = 5, 8, 10
 
 
@@ -77,7 +81,7 @@ def facts(text: str) -> Facts:
             if token.word in WEEKDAYS and not _of_report(words, place)
         ),
         _places(words),
-        frozenset(canonical(token) for token in words if is_content(token)),
+        _stems(words, found, starts),
         _denied(words),
     )
 
@@ -100,6 +104,23 @@ def is_content(token: Token) -> bool:
     return word[0].isalpha() and word not in STOP_WORDS and word not in SPEECH | WEEKDAYS
 
 
+def _stems(
+    words: Sequence[Token], found: Sequence[Figure], starts: Sequence[int]
+) -> frozenset[str]:
+    """The content words, those of a measure ("year-old", "km") left out."""
+    measures = {
+        place
+        for one in found
+        if one.unit in MEASURES
+        for place in range(bisect_left(starts, one.start), bisect_left(starts, one.end))
+    }
+    return frozenset(
+        canonical(token)
+        for place, token in enumerate(words)
+        if place not in measures and is_content(token)
+    )
+
+
 def _count(
     words: Sequence[Token], found: Sequence[Figure], place: int, starts: Sequence[int]
 ) -> Count:
@@ -109,7 +130,8 @@ def _count(
     after = bisect_left(starts, found[place + 1].start) if place + 1 < len(found) else len(words)
     ahead = words[end : min(after, end + _LOOK_AHEAD)]
     back = words[max(0, begin - _LOOK_BACK) : begin]
-    revised = any(token.word in REVISED for token in [*back, *ahead[:3]])
+    wording = _REVISED_RATE if figure.unit in _RATES else REVISED
+    revised = any(token.word in wording for token in [*back, *ahead[:3]])
     outcome = (
         _outcome(words[begin:end])
         if figure.unit in OUTCOMES and figure.unit not in SAME_THING
@@ -118,7 +140,7 @@ def _count(
         or _outcome(tuple(reversed(words[max(0, begin - 2 * _LOOK_BACK) : begin])))
         or _outcome(ahead)
     )
-    return Count(figure, thing_of(figure.unit), outcome, revised, _qualified(ahead))
+    return Count(figure, thing_of(figure.unit), outcome, revised, _qualified(figure, ahead))
 
 
 def _active(back: Sequence[Token]) -> str:
@@ -140,9 +162,11 @@ def _clause(words: Sequence[Token]) -> Sequence[Token]:
     return words[: next(ends, len(words))]
 
 
-def _qualified(ahead: Sequence[Token]) -> frozenset[str]:
+def _qualified(figure: Figure, ahead: Sequence[Token]) -> frozenset[str]:
+    """The words of "for health", "of homes", and of a measure also "in March"."""
     clause = _clause(ahead)
-    if not clause or clause[0].word not in _QUALIFIES:
+    qualifies = _QUALIFIES | {"in"} if figure.unit in MEASURES else _QUALIFIES
+    if not clause or clause[0].word not in qualifies:
         return frozenset()
     return frozenset(canonical(token) for token in clause if is_content(token))
 

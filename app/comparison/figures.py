@@ -29,9 +29,11 @@ _BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
     ("at most", AT_MOST),
     ("about", ABOUT),
 )
-_BOUND_WORDS: tuple[tuple[Bound, tuple[str, ...]], ...] = tuple(
-    (bound, tuple(phrase.split())) for bound, phrases in _BOUNDS for phrase in phrases
-)
+_BOUND_WORDS: dict[str, list[tuple[Bound, tuple[str, ...]]]] = {}  # by the last word
+for _bound, _phrases in _BOUNDS:
+    for _phrase in _phrases:
+        _split = tuple(_phrase.split())
+        _BOUND_WORDS.setdefault(_split[-1], []).append((_bound, _split))
 _BEFORE_YEAR = frozenset(
     """in since until till by from during of late early mid before after around spring summer autumn
     winter fall end start election elections season""".split()
@@ -124,6 +126,8 @@ def _date_form(value: date, unit: str) -> str:
 def _shown_unit(figure: Figure) -> str:
     if figure.unit == "%":
         return "%"
+    if figure.unit == "year old":
+        return " years old"
     if figure.unit in MEASURES and figure.unit.islower() and len(figure.unit) > 2:
         return f" {figure.unit}" + ("" if figure.value == 1 else "s")
     if figure.unit in MEASURES:
@@ -219,9 +223,9 @@ def _range_end(words: Sequence[Token], at: int, number: Number) -> tuple[Number,
 def _bound_before(words: Sequence[Token], at: int) -> tuple[Bound, int]:
     """The bound that stands before the number at token `at`, and how many tokens it takes."""
     sign = 1 if word_at(words, at - 1) in SIGNS else 0
-    before = [token.word for token in words[max(0, at - sign - 4) : at - sign]]
-    for bound, phrase in _BOUND_WORDS:
-        if tuple(before[-len(phrase) :]) == phrase:
+    for bound, phrase in _BOUND_WORDS.get(word_at(words, at - sign - 1), ()):
+        begin = at - sign - len(phrase)
+        if begin >= 0 and tuple(one.word for one in words[begin : at - sign]) == phrase:
             return bound, len(phrase) + sign
     return "exact", 0
 

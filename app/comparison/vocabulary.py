@@ -76,7 +76,7 @@ _OUTCOMES = {
     "missing": "missing unaccounted disappeared vanished trapped",
     "displaced": "displaced displace displacing fled flee flees fleeing homeless uprooted",
     "evacuated": "evacuate evacuated evacuating evacuees evacuation",
-    "attacked": """attack attacks attacked attacking struck strike strikes hit hits hitting target
+    "attacked": """attacked attacking struck hit hits hitting
         targeted targeting assaulted stormed raided""",
     "seized": "seize seized seizing overran overrun took taken occupied",
     "destroyed": "destroy destroys destroyed destroying razed burned burnt flattened demolished",

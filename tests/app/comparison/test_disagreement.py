@@ -1,0 +1,133 @@
+"""Where sources disagree, and which statement brings which up to date."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.comparison import Statement, compare
+from tests.app.comparison.pairs import HELD_OUT, PAIRS, TUNED_ON, Pair
+
+FIRST, SECOND, THIRD = date(2024, 3, 10), date(2024, 3, 11), date(2024, 3, 12)
+REQUIRED = 0.9
+SENTENCES = st.sampled_from([text for pair in PAIRS for text in (pair.first, pair.second)])
+STATEMENTS = st.builds(
+    Statement,
+    SENTENCES | st.text(max_size=60),
+    st.sampled_from([(), ("ap",), ("reuters",), ("ap", "reuters")]),
+    st.sampled_from([None, FIRST, SECOND]),
+)
+
+
+def precision_and_recall(pairs: Sequence[Pair]) -> tuple[float, float]:
+    """Of "differ" as the positive label."""
+    found = {pair for pair in pairs if compare(pair.statements()).disagreement}
+    meant = {pair for pair in pairs if pair.verdict == "differ"}
+    return len(found & meant) / len(found), len(found & meant) / len(meant)
+
+
+@pytest.mark.parametrize("pairs", [HELD_OUT, TUNED_ON], ids=["held out", "tuned on"])
+def test_disagreement_is_found_in_nine_of_ten_pairs(pairs: Sequence[Pair]) -> None:
+    """Nothing was fitted on the pairs that are held out."""
+    precision, recall = precision_and_recall(pairs)
+    assert precision >= REQUIRED
+    assert recall >= REQUIRED
+
+
+@pytest.mark.parametrize("pairs", [HELD_OUT, TUNED_ON], ids=["held out", "tuned on"])
+def test_updates_are_told_in_nine_of_ten_pairs(pairs: Sequence[Pair]) -> None:
+    """The second updates the first where it is labelled so, and nowhere else."""
+    meant = [(None, 0) if pair.verdict == "update" else (None, None) for pair in pairs]
+    found = [compare(pair.statements()).updates for pair in pairs]
+    right = sum(one == other for one, other in zip(meant, found, strict=True))
+    assert right >= REQUIRED * len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "disagree"),
+    [
+        ("At least 80 militants died.", "80 militants died.", False),
+        ("About 80 militants died.", "82 militants died.", False),
+        ("More than 100 militants died.", "120 militants died.", False),
+        ("Dozens of militants died.", "40 militants died.", False),
+        ("80 militants were killed.", "60 attackers died.", True),
+        ("80 militants were killed.", "60 militants were wounded.", False),
+        ("80 militants were killed.", "60 soldiers were killed.", False),
+        ("80 militants were killed.", "Seven towns were attacked.", False),
+        ("The gate was closed.", "The gate did not close.", True),
+        ("The group claimed responsibility.", "The group denied responsibility.", True),
+        ("No soldiers died, the army said.", "Nine soldiers died.", True),
+        ("The army could not confirm losses.", "The group confirmed losses.", False),
+        ("Ten died at Kayes.", "Four died at Niono.", False),
+        ("The raid was on 1 July 2025.", "The raid was on 2 July.", True),
+        ("The raid was on 1 July 2025.", "The raid was in July 2025.", False),
+    ],
+)
+def test_two_statements_agree_or_disagree(first: str, second: str, disagree: bool) -> None:
+    """One case of each rule."""
+    comparison = compare([Statement(first, ("a",)), Statement(second, ("b",))])
+    assert comparison.disagreement == disagree
+    assert comparison.updates == (None, None)
+
+
+def killed(number: str, source: str, published: date | None = None) -> Statement:
+    """A statement on the dead of one attack."""
+    return Statement(f"{number} people were killed in the attack.", (source,), published)
+
+
+def test_the_pairs_that_disagree_are_named() -> None:
+    """Two of three agree; the third stands against both."""
+    comparison = compare([killed("80", "a"), killed("At least 80", "b"), killed("30", "c")])
+    assert comparison.pairs == ((0, 2), (1, 2))
+
+
+def test_one_source_does_not_disagree_with_itself() -> None:
+    """A source in common, or a sentence whose source is unknown, is no disagreement."""
+    assert not compare([killed("80", "a"), killed("30", "a")]).disagreement
+    assert not compare([killed("80", "a"), Statement("30 people were killed.")]).disagreement
+
+
+def test_a_later_figure_of_the_same_source_updates_the_earlier() -> None:
+    """The order of the list does not matter, the dates do; the latest earlier one is updated."""
+    comparison = compare(
+        [killed("90", "a", THIRD), killed("80", "a", SECOND), killed("30", "a", FIRST)]
+    )
+    assert comparison.updates == (1, 2, None)
+    assert not comparison.disagreement
+
+
+def test_a_toll_that_rose_updates_without_dates() -> None:
+    """The wording tells which of two is the later."""
+    risen = Statement("The death toll of the attack rose to 95.", ("b",))
+    assert compare([risen, killed("80", "a")]).updates == (1, None)
+
+
+def test_another_source_on_another_day_disagrees_without_such_wording() -> None:
+    """A later date alone makes no update of another source's figure."""
+    comparison = compare([killed("80", "a", FIRST), killed("30", "b", SECOND)])
+    assert (comparison.pairs, comparison.updates) == (((0, 1),), (None, None))
+
+
+def test_a_revision_older_than_the_other_figure_is_no_update() -> None:
+    """What rose to 95 before another source said 80 still disagrees with it."""
+    risen = Statement("The death toll of the attack rose to 95.", ("b",), FIRST)
+    assert compare([risen, killed("80", "a", SECOND)]).pairs == ((0, 1),)
+
+
+def test_nothing_to_compare_is_no_disagreement() -> None:
+    """No statements, or one."""
+    assert compare([]).updates == ()
+    assert not compare([killed("80", "a")]).disagreement
+
+
+@given(STATEMENTS, STATEMENTS)
+@settings(max_examples=200, deadline=None)
+def test_comparing_is_symmetric(one: Statement, other: Statement) -> None:
+    """Turned round, two statements disagree all the same, and the same one is the newer."""
+    there, back = compare([one, other]), compare([other, one])
+    assert there.disagreement == back.disagreement
+    assert [found is None for found in there.updates] == [
+        found is None for found in reversed(back.updates)
+    ]

@@ -1,0 +1,149 @@
+"""Figures are found where they stand and brought to a common form."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.comparison import Figure, common_form, figures
+
+WORDS = st.sampled_from(
+    """80 1,200 seven twenty - five hundred half a million dozen dozens of between and to from 1
+    July 2025 2025-07-01 $ % km militants killed at least no one ( Reuters ) [1] . 3rd × ² 1.5 bn
+    couple tens thousands per cent / : – ½ ٣""".split()
+)
+
+
+def only(text: str) -> Figure:
+    """The one figure of a text."""
+    (figure,) = figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value", "unit", "form"),
+    [
+        ("80 militants were killed.", "80 militants", 80, "militant", "80"),
+        ("They lost at least 80 men.", "at least 80 men", 80, "man", "≥80"),
+        ("More than a hundred people fled.", "More than a hundred people", 100, "person",
+         "≥100 people"),
+        ("Up to 500 workers left.", "Up to 500 workers", 500, "worker", "≤500"),
+        ("About 80 died.", "About 80", 80, "", "~80"),
+        ("80+ dead", "80+", 80, "", "≥80"),
+        ("Some 20 people or so", "Some 20 people or so", 20, "person", "~20"),
+        ("control of three barracks", "three barracks", 3, "barracks", "3 barracks"),
+        ("Seven towns were hit", "Seven towns", 7, "town", "7 towns"),
+        ("twenty-five troops", "twenty-five troops", 25, "troop", "25 troops"),
+        ("three hundred and five houses", "three hundred and five houses", 305, "house",
+         "305 houses"),
+        ("two dozen trucks", "two dozen trucks", 24, "truck", "24 trucks"),
+        ("half a million people", "half a million people", 5e5, "person", "500,000 people"),
+        ("No soldiers were killed", "No soldiers", 0, "soldier", "0 soldiers"),
+        ("prices rose 7.2 percent", "7.2 percent", 7.2, "%", "7.2%"),
+        ("80 per cent of homes", "80 per cent", 80, "%", "80%"),
+        ("two-thirds of homes", "two-thirds", 66.7, "%", "66.7%"),
+        ("worth $1.5 billion", "$1.5 billion", 1.5e9, "USD", "1.5 billion USD"),
+        ("worth 1.5bn dollars", "1.5bn dollars", 1.5e9, "USD", "1.5 billion USD"),
+        ("it cost €5m", "€5m", 5e6, "EUR", "5 million EUR"),
+        ("a 40-kilometre convoy", "40-kilometre", 40, "km", "40 km"),
+        ("a three-day visit", "three-day", 3, "day", "3 days"),
+        ("a 22-year-old man", "22-year-old", 22, "year old", "22 years old"),
+        ("It erupted in 1994.", "1994", 1994, "year", "1994"),
+        ("80 suspected Islamic State fighters died", "80 suspected Islamic State fighters", 80,
+         "fighter", "80"),
+    ],
+)  # fmt: skip
+def test_a_number_has_its_span_value_unit_bound_and_form(
+    text: str, span: str, value: float, unit: str, form: str
+) -> None:
+    """Digits and words, counts and measures; the sign in the form says what bounds them."""
+    figure = only(text)
+    assert (figure.text, figure.value, figure.unit) == (span, value, unit)
+    assert common_form(figure) == form
+    assert figure.bound == {"≥": "at least", "≤": "at most", "~": "about"}.get(form[0], "exact")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "form"),
+    [
+        ("on 1 July 2025", date(2025, 7, 1), "date", "2025-07-01"),
+        ("on July 1st, 2025", date(2025, 7, 1), "date", "2025-07-01"),
+        ("on the 1st of July 2025", date(2025, 7, 1), "date", "2025-07-01"),
+        ("on 2025-07-01", date(2025, 7, 1), "date", "2025-07-01"),
+        ("in June 2025", date(2025, 6, 1), "month", "2025-06"),
+        ("on Jan. 5", date(4, 1, 5), "day of the year", "01-05"),
+        ("on 29 February", date(4, 2, 29), "day of the year", "02-29"),
+    ],
+)
+def test_a_date_is_iso_as_far_as_it_is_given(text: str, value: date, unit: str, form: str) -> None:
+    """Days, months and days without a year, in the usual ways of writing them."""
+    figure = only(text)
+    assert (figure.value, figure.unit, common_form(figure)) == (value, unit, form)
+
+
+@pytest.mark.parametrize(
+    ("text", "lower", "upper", "form"),
+    [
+        ("50-70 people", 50, 70, "50–70"),
+        ("50 to 70 people", 50, 70, "50–70"),
+        ("between 50 and 70 people", 50, 70, "50–70"),
+        ("5 to 7 million people", 5e6, 7e6, "5 million–7 million"),
+        ("dozens of positions", 20, 99, "dozens"),
+        ("hundreds of thousands of people", 150_000, 999_000, "hundreds of thousands"),
+        ("tens of thousands fled", 15_000, 99_000, "tens of thousands"),
+    ],
+)
+def test_a_range_has_two_ends(text: str, lower: float, upper: float, form: str) -> None:
+    """Ranges as written, and loose words with the range that a reader takes them for."""
+    figure = only(text)
+    assert (figure.bound, figure.value, figure.upper) == ("range", lower, upper)
+    assert common_form(figure) == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army gave no information on losses.",
+        "One of them fled; no one else did.",
+        "AK-47 rifles, COVID-19, the 1990s, Flight 370, No. 5, at 10:30, the 3rd.",
+        "They won 3-1.",
+        "It was said before (Reuters, 2 July 2025).",
+        "It was said before (AP News, July 2, 2025) (ISW, 3 July).",
+        "It was said before.[1][^2]",
+        "See [the report](https://example.org/2025/07/80) and https://example.org/80.",
+    ],
+)
+def test_marks_and_codes_are_no_figures(text: str) -> None:
+    """Marks of sources, footnotes, addresses, codes, times and scores are passed over."""
+    assert figures(text) == []
+
+
+def test_numbers_of_a_list_are_no_figures() -> None:
+    """Only what the items say counts."""
+    found = figures("1. Seven posts fell\n2) Ten men died")
+    assert [figure.text for figure in found] == ["Seven posts", "Ten men"]
+
+
+def test_a_bracket_with_a_count_is_read() -> None:
+    """A bracket at the end that names no source belongs to the sentence."""
+    assert [one.value for one in figures("Sixty died (at least 20 of them soldiers).")] == [60, 20]
+
+
+def test_a_figure_without_its_span_is_refused() -> None:
+    """The constructor refuses a text that cannot stand at its offsets, and half a range."""
+    with pytest.raises(ValueError, match="needs its span"):
+        Figure("80", 3, 4, 80.0, "")
+    with pytest.raises(ValueError, match="upper end"):
+        Figure("80", 0, 2, 80.0, "", "range")
+
+
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=30).map(" ".join)))
+@settings(max_examples=300)
+def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
+    """Every figure is the very characters of the text, in order, and has a form."""
+    found = figures(text)
+    assert all(text[one.start : one.end] == one.text for one in found)
+    assert all(one.end <= next_one.start for one, next_one in pairwise(found))
+    assert all(common_form(one) for one in found)

@@ -1,11 +1,13 @@
 """Vectors of words and texts from a SentenceTransformer."""
 
+from collections import OrderedDict
 from collections.abc import Sequence
+from threading import Lock
 from typing import Any
 
 import numpy as np
 
-from app.reading.candidates import TokenVectors, Vectors
+from app.reading.candidates import TokenEncoder, TokenVectors, Vectors
 
 
 class SentenceTransformerTokens:
@@ -27,6 +29,33 @@ class SentenceTransformerTokens:
         vectors = row["token_embeddings"][: len(pieces)].float().cpu().numpy()
         words, grouped = _joined(pieces, vectors)
         return TokenVectors(words, grouped, _unit(row["sentence_embedding"].cpu().numpy()))
+
+
+class Remembering:
+    """A TokenEncoder that encodes a text once and keeps the `limit` texts it met last.
+
+    Sentences come back question after question; a sentence takes about 50 kB.
+    """
+
+    def __init__(self, encoder: TokenEncoder, limit: int = 1_000) -> None:
+        self._encoder = encoder
+        self._limit = limit
+        self._known: OrderedDict[str, TokenVectors] = OrderedDict()
+        self._lock = Lock()
+
+    def tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """The vectors of each text, in order."""
+        with self._lock:
+            found = {text: self._known[text] for text in texts if text in self._known}
+        new = [text for text in dict.fromkeys(texts) if text not in found]
+        found |= dict(zip(new, self._encoder.tokens(new), strict=True))
+        with self._lock:
+            for text in texts:
+                self._known[text] = found[text]
+                self._known.move_to_end(text)
+            while len(self._known) > self._limit:
+                self._known.popitem(last=False)
+        return [found[text] for text in texts]
 
 
 def _joined(pieces: Sequence[str], vectors: Vectors) -> tuple[tuple[str, ...], Vectors]:

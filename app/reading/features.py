@@ -21,11 +21,11 @@ ASKED: tuple[AnswerKind, ...] = (
     "number", "date", "person", "place", "reason", "polar", "definition", "manner", "other",
 )  # fmt: skip
 NAMES = (
-    "cosine", "cosine_margin", "cosine_rank",
     "soft_sentence", "soft_passage", "soft_worst",
     "words_sentence", "words_passage", "words_worst", "words_best",
     "names_missing", "numbers_missing", "focus_sentence", "focus_passage",
-    "kind_missing", "kind_elsewhere", "silence", "negation", "length", "question_length",
+    "number_missing", "date_missing", "name_missing", "other_missing", "kind_elsewhere",
+    "silence", "negation", "length", "question_length",
     *(f"asks_{kind}" for kind in ASKED),
 )  # fmt: skip
 _NEGATIONS = frozenset(
@@ -95,8 +95,6 @@ def _vector_columns(
     question: TokenVectors,
     encoded: Sequence[TokenVectors],
 ) -> list[list[float]]:
-    cosines = [float(question.pooled @ text.pooled) for text in encoded]
-    order = np.argsort(np.argsort([-cosine for cosine in cosines]))
     matches = [_matches(question, text) for text in encoded]
     by_passage: dict[str, NDArray[np.float64]] = {}
     for candidate, match in zip(candidates, matches, strict=True):
@@ -104,12 +102,10 @@ def _vector_columns(
         by_passage[candidate.passage] = np.maximum(known, match)
     weights = _rarities(asked, question)
     columns = []
-    for i, (candidate, match) in enumerate(zip(candidates, matches, strict=True)):
-        others = max(cosines[:i] + cosines[i + 1 :], default=cosines[i])
+    for candidate, match in zip(candidates, matches, strict=True):
         passage = by_passage[candidate.passage]
         worst = float(np.min(np.where(weights > 0, passage, 1.0), initial=1.0))
-        soft = [float(match @ weights), float(passage @ weights), worst]
-        columns.append([cosines[i], cosines[i] - others, 1 / (1 + float(order[i])), *soft])
+        columns.append([float(match @ weights), float(passage @ weights), worst])
     return columns
 
 
@@ -158,7 +154,7 @@ def _word_columns(asked: Question, raw: str, around: _Around) -> list[float]:
         float(asked.focus in there),
         *_kind_columns(asked, sentence, around, silent),
         float(silent),
-        float(bool(_NEGATIONS & set(words(sentence))) != asked.negated),
+        float(not silent and bool(_NEGATIONS & set(words(sentence))) != asked.negated),
         math.log(1 + len(words(sentence))),
         math.log(1 + len(asked.weights)),
         *(float(kind in asked.kinds) for kind in ASKED),
@@ -167,15 +163,21 @@ def _word_columns(asked: Question, raw: str, around: _Around) -> list[float]:
 
 def _kind_columns(
     asked: Question, sentence: str, around: _Around, silent: bool
-) -> tuple[float, float]:
-    """Whether the sentence lacks what is asked for, and whether its passage then has it.
+) -> tuple[float, ...]:
+    """Which kind of answer the sentence lacks, and whether its passage then has it.
 
     To say that a figure is not known answers a question for the figure.
     """
     lacking = {kind for kind in asked.kinds if not holds_kind(kind, asked.text, sentence)}
     if silent:
         lacking -= {"number"}
-    return len(lacking) / len(asked.kinds), float(bool(lacking) and lacking <= around.kinds)
+    return (
+        float("number" in lacking),
+        float("date" in lacking),
+        float(bool(lacking & {"person", "place"})),
+        float(bool(lacking & {"reason", "definition"})),
+        float(bool(lacking) and lacking <= around.kinds),
+    )
 
 
 def rarity_by_length(word: str) -> float:

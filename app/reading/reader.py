@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.reading.candidates import Candidate, TokenEncoder
+from app.reading.encoder import Remembering
 from app.reading.features import Statistics, features, rarity_by_length
 from app.reading.model import ReaderModel, default_model
 from app.reading.words import plain
@@ -17,7 +18,7 @@ class EvidenceReader:
         statistics: Statistics = rarity_by_length,
         model: ReaderModel | None = None,
     ) -> None:
-        self._encoder = encoder
+        self._encoder = Remembering(encoder)
         self._statistics = statistics
         self._model = model or default_model()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _SUFFIXES = (
@@ -19,7 +20,7 @@ STOP_WORDS = frozenset(
     more most no not now only other own same so some such there through too under until very
     while many much one ones s t us per yet ever us get got give given tell say says said name
     names named call called kind type someone something anyone anything please know known list
-    describe explain happen happened happens mean means make made take taken place""".split()  # noqa: SIM905
+    describe explain happen happened happens mean means make made take taken place""".split()
 )
 _MARKS = re.compile(
     r"\((?:[^()]{0,80})\)\s*[.,;]?\s*$|\[\^?\d+\]|\]\([^()\s]+\)|[*_`|#>\[\]]|https?://\S+"
@@ -47,6 +48,7 @@ def content_words(text: str) -> list[str]:
     return [word for word in words(text) if word not in STOP_WORDS]
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A word without its ending; three letters are kept at least. Numbers stay whole."""
     if word[:1].isdigit():
@@ -69,7 +71,7 @@ def stems(text: str) -> set[str]:
 
 def plain(text: str) -> str:
     """`text` without marks of Markdown, addresses and a closing bracket such as "(Reuters)"."""
-    return _MARKS.sub(" ", text).strip() or text
+    return " ".join(_MARKS.sub(" ", text).split()) or text
 
 
 def names(text: str) -> list[Name]:

@@ -1,6 +1,7 @@
 """Questions with candidates and what is right: a paragraph alone, or a pool of paragraphs."""
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -15,39 +16,59 @@ from app.reading.words import content_words, stem
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A question and its candidates; `right[i]`: candidate i holds an answer."""
+    """A question and its candidates.
+
+    `right[i]`: candidate i is the sentence that people marked; `holds[i]`: it is, or it holds
+    the words of an answer, as a sentence of another paragraph may.
+    """
 
     question: str
     candidates: tuple[Candidate, ...]
     right: tuple[bool, ...]
+    holds: tuple[bool, ...]
     answerable: bool
     group: str
+
+
+def without_home(case: Case, home: str) -> Case | None:
+    """The case with every sentence of the passage `home` taken out: no longer answerable.
+
+    What holds the words of the answer elsewhere mostly does so by chance; it counts as wrong.
+    """
+    kept = [i for i, c in enumerate(case.candidates) if c.passage != home]
+    if not kept:
+        return None
+    candidates = tuple(case.candidates[i] for i in kept)
+    none = (False,) * len(kept)
+    return Case(case.question, candidates, none, none, False, case.group)
+
+
+def _case(example: Example, candidates: Sequence[Candidate], right: Sequence[bool]) -> Case:
+    answers = {re.escape(span.of(example.passage).lower()) for span in example.answers}
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(answers))})(?!\w)") if answers else None
+    held = [bool(pattern and pattern.search(c.sentence.lower())) for c in candidates]
+    holds = tuple(own or found for own, found in zip(right, held, strict=True))
+    answerable = bool(example.positives)
+    return Case(example.question, tuple(candidates), tuple(right), holds, answerable, example.group)
 
 
 class Rarity:
     """Inverse document frequency over a set of passages (natural logarithm)."""
 
     def __init__(self, passages: Sequence[str]) -> None:
-        counts = Counter(word for text in passages for word in {stem(w) for w in _words(text)})
+        counts = Counter(
+            word for text in passages for word in {stem(w) for w in content_words(text)}
+        )
         self._counts, self._total = counts, len(passages)
 
     def __call__(self, word: str) -> float:
         return math.log(1 + self._total / (0.5 + self._counts[stem(word)]))
 
 
-def _words(text: str) -> list[str]:
-    return content_words(text)
-
-
 def alone(example: Example) -> Case:
     """The sentences of the example's own passage."""
-    return Case(
-        example.question,
-        _candidates(example, 1.0),
-        tuple(i in example.positives for i in range(len(example.sentences))),
-        bool(example.positives),
-        example.group,
-    )
+    right = [i in example.positives for i in range(len(example.sentences))]
+    return _case(example, _candidates(example, 1.0), right)
 
 
 def _candidates(example: Example, score: float) -> tuple[Candidate, ...]:
@@ -76,8 +97,7 @@ class Pool:
             own = found.passage == example.passage
             candidates += _candidates(found, float(scores[i]))
             right += [own and at in example.positives for at in range(len(found.sentences))]
-        answerable = bool(example.positives)
-        return Case(example.question, tuple(candidates), tuple(right), answerable, example.group)
+        return _case(example, candidates, right)
 
     def _scores(self, question: str) -> NDArray[np.float64]:
         cosines = self._vectors @ self._encoder.tokens([question])[0].pooled

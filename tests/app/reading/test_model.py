@@ -1,0 +1,55 @@
+"""The fitted weights and the threshold."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.reading.features import NAMES
+from app.reading.model import ReaderModel, default_model, read_model, threshold
+
+
+def test_a_probability_is_the_logistic_of_the_weighted_features() -> None:
+    model = ReaderModel(("a", "b"), (1.0, 0.0), (2.0, 1.0), (1.0, -1.0), 0.5, 0.4)
+    # (3 - 1) / 2 * 1 + 2 * -1 + .5 = -.5
+    assert model.probabilities(np.array([[3.0, 2.0]])) == pytest.approx([1 / (1 + np.exp(0.5))])
+
+
+def test_weights_that_do_not_fit_are_refused() -> None:
+    with pytest.raises(ValueError, match="fit it anew"):
+        ReaderModel(("a",), (1.0,), (0.0,), (1.0,), 0.0, 0.5)
+    with pytest.raises(ValueError, match="threshold"):
+        ReaderModel(("a",), (1.0,), (1.0,), (1.0,), 0.0, 1.0)
+
+
+def test_the_packaged_model_weighs_the_features_that_are_computed() -> None:
+    assert default_model().names == NAMES
+
+
+def test_the_middle_of_caution_is_the_fitted_threshold() -> None:
+    assert threshold(0.5) == pytest.approx(default_model().default_threshold)
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_more_caution_never_answers_more(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+    assert 0 < threshold(low) <= threshold(high) < 1
+
+
+@pytest.mark.parametrize("caution", [-0.1, 1.1])
+def test_caution_outside_its_range_is_refused(caution: float) -> None:
+    with pytest.raises(ValueError, match="caution"):
+        threshold(caution)
+
+
+def test_a_damaged_file_is_not_taken(tmp_path: Path) -> None:
+    path = tmp_path / "model.json"
+    path.write_text(
+        '{"names": ["a"], "means": [], "scales": [1], "weights": [1], "intercept": 0,'
+        ' "default_threshold": 0.5}',
+        "utf-8",
+    )
+    with pytest.raises(ValueError, match="fit it anew"):
+        read_model(path)

@@ -3,30 +3,20 @@
 The function to read first is `Answerer.answer`.
 """
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app import replies, schemas, wire
 from app.conversation import resolve
+from app.evidence import PASSAGES_READ, Evidence, choose, fold_reprints, read
 from app.framing import frame, listed
-from app.reading import Candidate, Reader, short_answer
-from app.retrieval import Found, Search, content_words, retrieve, search
+from app.reading import Reader, short_answer
+from app.retrieval import Search, retrieve, search
+from app.voices import compare_sources
 from index.embedding import Embedder
 from index.errors import RequestError
-from index.passages import Filters, Passage, Sentence
+from index.passages import Filters
 from index.snapshot import Snapshot
-
-# How many passages are read, and how many of their sentences.
-PASSAGES_READ = 12
-SENTENCES_READ = 60
-MAX_CLAIMS = 4
-# A further sentence is quoted if it is at least this sure, as a share of the best one.
-SHARE_OF_BEST = 0.6
-# Two sentences whose content words overlap this much (Jaccard) say the same.
-SAME = 0.6
-# Headings, table heads and code are no statements: they are never quoted as an answer.
-_QUOTABLE = frozenset(("paragraph", "item", "row"))
 
 NOT_FOUND = "The documents hold no answer to this question."
 
@@ -39,15 +29,6 @@ class Question:
     history: tuple[schemas.Turn, ...] = ()
     k: int = 8
     filters: Filters = field(default_factory=Filters)
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A sentence that may answer, where it stands, and how likely it does (0 to 1)."""
-
-    passage: Passage
-    sentence: Sentence
-    confidence: float
 
 
 def question_of(request: schemas.RetrieveRequest, snapshot: Snapshot) -> Question:
@@ -96,7 +77,8 @@ class Answerer:
         )
         reader = self.reader_for(snapshot.rarity)
         core = searched.hints.core
-        chosen = choose(read(reader, core, searched.found, searched.filters), self.threshold)
+        evidence = fold_reprints(read(reader, core, searched.found, searched.filters))
+        chosen = choose(evidence, self.threshold)
         hints = wire.hints(searched.hints)
         if not chosen:
             return _answer(
@@ -110,16 +92,21 @@ class Answerer:
                     : question.k
                 ],
             )
-        citations = [_citation(n, one, core) for n, one in enumerate(chosen, 1)]
+        voices = compare_sources(evidence, chosen, self.threshold)
+        citations = [_citation(n, one, core) for n, one in enumerate(voices.cited, 1)]
         return _answer(
             question,
             resolved,
             snapshot,
             hints=hints,
             status="answered",
-            answer=frame(citations, [one.sentence.attribution.claimant for one in chosen]),
+            answer=frame(
+                citations[: len(chosen)], [one.sentence.attribution.claimant for one in chosen]
+            ),
             claims=[_claim(n, one) for n, one in enumerate(chosen, 1)],
             citations=citations,
+            comparison=voices.rows,
+            disagreement=voices.disagreement,
         )
 
     def _refusal(
@@ -140,64 +127,6 @@ class Answerer:
         return f"The documents have this not from {asked}, but from {whom}."
 
 
-def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters) -> list[Evidence]:
-    """Every sentence of the best passages that may be quoted, best first."""
-    pairs = [
-        (one, sentence)
-        for one in found[:PASSAGES_READ]
-        for sentence in one.passage.sentences
-        if sentence.block in _QUOTABLE and _reported_by(sentence, filters.sources)
-    ][:SENTENCES_READ]
-    if not pairs:
-        return []
-    candidates = [
-        Candidate(sentence.text, one.passage.text, " - ".join(_context(one.passage)), one.score)
-        for one, sentence in pairs
-    ]
-    confidences = reader.read(question, candidates)
-    evidence = [
-        Evidence(one.passage, sentence, min(1.0, max(0.0, confidence)))
-        for (one, sentence), confidence in zip(pairs, confidences, strict=True)
-    ]
-    return sorted(evidence, key=lambda one: -one.confidence)
-
-
-def choose(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
-    """One to four sentences that are sure enough, best first, no two saying the same; or none.
-
-    `evidence` is ordered, best first.
-    """
-    chosen: list[Evidence] = []
-    for one in evidence:
-        floor = max(threshold, chosen[0].confidence * SHARE_OF_BEST) if chosen else threshold
-        if one.confidence < floor or len(chosen) == MAX_CLAIMS:
-            break
-        if not any(says_the_same(one.sentence.text, kept.sentence.text) for kept in chosen):
-            chosen.append(one)
-    return chosen
-
-
-def says_the_same(one: str, other: str) -> bool:
-    """Whether two sentences share most of their content words, marks of sources left out, and
-    no figure of one stands against another figure of the other."""
-    first, second = (set(content_words(_MARK.sub(" ", text))) for text in (one, other))
-    if any(map(str.isdigit, first - second)) and any(map(str.isdigit, second - first)):
-        return False
-    union = first | second
-    return first <= second or second <= first or len(first & second) >= SAME * len(union)
-
-
-_MARK = re.compile(r"\([^()]{1,200}\)\W*$")
-
-
-def _reported_by(sentence: Sentence, sources: frozenset[str]) -> bool:
-    return not sources or any(ref.id in sources for ref in sentence.attribution.sources)
-
-
-def _context(passage: Passage) -> list[str]:
-    return list(dict.fromkeys([passage.document.title, *passage.heading]))
-
-
 def _citation(number: int, one: Evidence, question: str) -> schemas.Citation:
     span, attribution = one.sentence.span, one.sentence.attribution
     return schemas.Citation(
@@ -211,6 +140,7 @@ def _citation(number: int, one: Evidence, question: str) -> schemas.Citation:
         sources=[wire.source_ref(source) for source in attribution.sources],
         attribution=attribution.kind,
         highlight=short_answer(question, one.sentence.text),
+        reprints=[wire.document_ref(copy) for copy in one.reprints],
     )
 
 

@@ -1,5 +1,6 @@
 """The words around quotes: who reported it and who said it, in one readable line each."""
 
+import re
 from collections.abc import Sequence
 
 from app.schemas import Citation
@@ -18,8 +19,14 @@ def _framed(citation: Citation, claimant: str | None) -> str:
         return f"{quote} — unattributed, in {citation.document.title}"
     verb = "reports" if len(citation.sources) == 1 else "report"
     if claimant and not any(_within(claimant, source.name) for source in citation.sources):
-        return f"{names} {verb}, on the word of {claimant}: {quote}"
+        return f"{names} {verb}, citing {_with_article(claimant, citation.quote)}: {quote}"
     return f"{names} {verb}: {quote}"
+
+
+def _with_article(claimant: str, quote: str) -> str:
+    """The claimant with the article that it has in the quote: "the army", "JNIM"."""
+    found = re.search(rf"\b(the|an?)\s+{re.escape(claimant)}", quote, re.IGNORECASE)
+    return f"{found[1].lower()} {claimant}" if found else claimant
 
 
 def _within(claimant: str, name: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from index.attribution import ATTRIBUTION_VERSION, attribute
+from index.attribution import ATTRIBUTION_VERSION, attribute, given_source
 from index.catalogue import Catalogue, Entry, FileState
 from index.chunking import CHUNKING_VERSION, chunk
 from index.documents import Document, SourceRef
@@ -21,7 +21,7 @@ from index.loading import Failure, find, load
 from index.lock import writing
 from index.manifest import Manifest
 from index.segmentation import segment
-from index.sources import SourceRegistry, load_registry, registry_to_json, slug
+from index.sources import SourceRegistry, load_registry, registry_to_json
 from index.vector_files import drop_others, is_sound, publish
 
 EMBEDDING_BATCH = 128
@@ -276,9 +276,8 @@ class _Sync:
 
 
 def _source_of(document: Document, registry: SourceRegistry) -> SourceRef | None:
-    """Who published the whole document, as far as it says so itself."""
-    if document.source:
-        known = registry.find(document.source)
-        return known.ref if known else SourceRef(slug(document.source), document.source)
+    """Who published the whole document, as far as it says so itself; the first of several."""
+    if given := given_source(document, registry):
+        return given[0]
     known = registry.by_url(document.url) if document.url else None
     return known.ref if known else None

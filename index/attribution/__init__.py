@@ -7,5 +7,6 @@ document: the source of the whole document; none.
 """
 
 from index.attribution.layers import ATTRIBUTION_VERSION, attribute
+from index.attribution.whole import given_source
 
-__all__ = ["ATTRIBUTION_VERSION", "attribute"]
+__all__ = ["ATTRIBUTION_VERSION", "attribute", "given_source"]

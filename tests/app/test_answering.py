@@ -10,12 +10,10 @@ from app import schemas
 from app.answering import (
     NOT_FOUND,
     Answerer,
-    Evidence,
     Question,
-    choose,
     question_of,
-    says_the_same,
 )
+from app.evidence import Evidence, choose, says_the_same
 from index.documents import Attribution, Span
 from index.errors import RequestError
 from index.passages import DocumentHead, Filters, Passage, Sentence

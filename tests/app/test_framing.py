@@ -52,13 +52,13 @@ def test_several_sources_report() -> None:
 def test_a_claimant_is_told_from_the_source() -> None:
     framed = frame([citation("80 were killed, the army said.", REUTERS)], ["the army"])
     assert framed == (
-        "Reuters reports, on the word of the army: “80 were killed, the army said.” [1]"
+        "Reuters reports, citing the army: “80 were killed, the army said.” [1]"
     )
 
 
 def test_several_sources_may_report_what_one_claimant_said() -> None:
     framed = frame([citation("80 were killed.", REUTERS, AP)], ["the army"])
-    assert framed == "Reuters and AP report, on the word of the army: “80 were killed.” [1]"
+    assert framed == "Reuters and AP report, citing the army: “80 were killed.” [1]"
 
 
 def test_a_source_that_speaks_for_itself_is_named_once() -> None:
@@ -70,7 +70,7 @@ def test_a_claimant_whose_name_is_part_of_a_sources_name_is_not_lost() -> None:
     """ "AP" is in "Crisis Group, AP" as a name; "AI" is only letters of "The Daily Mail"."""
     mail = SourceRef(id="daily-mail", name="The Daily Mail")
     framed = frame([citation("It was so.", mail)], ["AI"])
-    assert framed == "The Daily Mail reports, on the word of AI: “It was so.” [1]"
+    assert framed == "The Daily Mail reports, citing AI: “It was so.” [1]"
 
 
 def test_a_quote_without_a_source_says_so_and_names_its_document() -> None:

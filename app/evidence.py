@@ -1,0 +1,133 @@
+"""Sentences that may answer a question: read, chosen, and reprints of one story folded."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.comparison import reprint_groups
+from app.reading import Candidate, Reader
+from app.retrieval import Found, content_words
+from index.passages import DocumentHead, Filters, Passage, Sentence
+
+# How many passages are read, and how many of their sentences.
+PASSAGES_READ = 12
+SENTENCES_READ = 60
+MAX_CLAIMS = 4
+# A further sentence is quoted if it is at least this sure, as a share of the best one.
+SHARE_OF_BEST = 0.6
+# Two sentences whose content words overlap this much (Jaccard) say the same.
+SAME = 0.6
+# Headings, table heads and code are no statements: they are never quoted as an answer.
+_QUOTABLE = frozenset(("paragraph", "item", "row"))
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that may answer, where it stands, how likely it does (0 to 1), and the other
+    documents that carry the same story."""
+
+    passage: Passage
+    sentence: Sentence
+    confidence: float
+    reprints: tuple[DocumentHead, ...] = ()
+
+
+def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters) -> list[Evidence]:
+    """Every sentence of the best passages that may be quoted, best first."""
+    pairs = [
+        (one, sentence)
+        for one in found[:PASSAGES_READ]
+        for sentence in one.passage.sentences
+        if sentence.block in _QUOTABLE and _reported_by(sentence, filters.sources)
+    ][:SENTENCES_READ]
+    if not pairs:
+        return []
+    candidates = [
+        Candidate(sentence.text, one.passage.text, " - ".join(_context(one.passage)), one.score)
+        for one, sentence in pairs
+    ]
+    confidences = reader.read(question, candidates)
+    evidence = [
+        Evidence(one.passage, sentence, min(1.0, max(0.0, confidence)))
+        for (one, sentence), confidence in zip(pairs, confidences, strict=True)
+    ]
+    return sorted(evidence, key=lambda one: -one.confidence)
+
+
+def choose(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
+    """One to four sentences that are sure enough, best first, no two saying the same; or none.
+
+    `evidence` is ordered, best first.
+    """
+    chosen: list[Evidence] = []
+    for one in evidence:
+        floor = max(threshold, chosen[0].confidence * SHARE_OF_BEST) if chosen else threshold
+        if one.confidence < floor or len(chosen) == MAX_CLAIMS:
+            break
+        if not any(says_the_same(one.sentence.text, kept.sentence.text) for kept in chosen):
+            chosen.append(one)
+    return chosen
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two sentences share most of their content words, marks of sources left out, and
+    no figure of one stands against another figure of the other."""
+    first, second = (set(content_words(_MARK.sub(" ", text))) for text in (one, other))
+    if any(map(str.isdigit, first - second)) and any(map(str.isdigit, second - first)):
+        return False
+    union = first | second
+    return first <= second or second <= first or len(first & second) >= SAME * len(union)
+
+
+_MARK = re.compile(r"\([^()]{1,200}\)\W*$")
+
+
+def _reported_by(sentence: Sentence, sources: frozenset[str]) -> bool:
+    return not sources or any(ref.id in sources for ref in sentence.attribution.sources)
+
+
+def _context(passage: Passage) -> list[str]:
+    return list(dict.fromkeys([passage.document.title, *passage.heading]))
+
+
+def fold_reprints(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Copies of one wire story as one voice: the earliest stays, the others are its reprints.
+
+    Passages of different documents are copies when they are near duplicates as a whole; in
+    copies, sentences that say the same are one. The order is kept, best first.
+    """
+    passages = list({one.passage.key: one.passage for one in evidence}.values())
+    group_of = {
+        passages[at].key: number
+        for number, group in enumerate(reprint_groups([passage.text for passage in passages]))
+        for at in group
+    }
+    folded: list[list[Evidence]] = []
+    for one in evidence:
+        home = next((group for group in folded if _copies(one, group[0], group_of)), None)
+        if home is None:
+            folded.append([one])
+        else:
+            home.append(one)
+    return [_original(group) for group in folded]
+
+
+def _copies(one: Evidence, other: Evidence, group_of: dict[int, int]) -> bool:
+    return (
+        one.passage.document.id != other.passage.document.id
+        and group_of[one.passage.key] == group_of[other.passage.key]
+        and says_the_same(one.sentence.text, other.sentence.text)
+    )
+
+
+def _original(group: Sequence[Evidence]) -> Evidence:
+    """The earliest of the copies, as sure as the surest, with the documents of the others."""
+    first = min(group, key=lambda one: one.passage.document.published or date.max)
+    others = {one.passage.document.id: one.passage.document for one in group if one is not first}
+    others.pop(first.passage.document.id, None)
+    return replace(
+        first,
+        confidence=max(one.confidence for one in group),
+        reprints=tuple(others.values()),
+    )

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from app.answering import Answerer
-from app.reading import EvidenceReader, Reader, TokenVectors, threshold
+from app.reading import CombinedReader, EvidenceReader, Reader, TokenVectors, threshold
 from app.reading.encoder import SentenceTransformerTokens
+from app.reading.passage_reader import Look, OnnxPassageReader
 from app.service import Place, Service
 from app.settings import Settings
+from index.documents import Span
 from index.embedding import SentenceTransformerEmbedder
 
 
@@ -25,6 +27,19 @@ class LazyTokens:
         return self._encoder.tokens(texts)
 
 
+class LazyPassageReader:
+    """The network that reads passages, loaded when it is first asked."""
+
+    @cached_property
+    def _network(self) -> OnnxPassageReader:
+        return OnnxPassageReader()
+
+    def look(
+        self, question: str, passages: Sequence[tuple[str, Sequence[Span]]]
+    ) -> list[list[Look]]:
+        return self._network.look(question, passages)
+
+
 def build_service(settings: Settings) -> Service:
     """Byline as the settings say. Loads no model and touches no file."""
     embedder = SentenceTransformerEmbedder(settings.embedding_model)
@@ -32,8 +47,10 @@ def build_service(settings: Settings) -> Service:
     packaged = SentenceTransformerEmbedder()
     tokens = LazyTokens(embedder if embedder.name == packaged.name else packaged)
 
+    network = LazyPassageReader()
+
     def reader_for(rarity: Callable[[str], float]) -> Reader:
-        return EvidenceReader(tokens, rarity)
+        return CombinedReader(EvidenceReader(tokens, rarity), network)
 
     place = Place(settings.corpus_dir, settings.index_dir, settings.max_bytes)
     return Service(place, Answerer(embedder, reader_for, threshold(settings.caution)))

@@ -1,13 +1,14 @@
 """Which sentences answer a question, and how sure that is; or that none does."""
 
 from app.reading.candidates import Candidate, Reader, TokenEncoder, TokenVectors
+from app.reading.combined import CombinedReader, threshold
 from app.reading.kinds import AnswerKind, answer_kinds, short_answer
-from app.reading.model import threshold
 from app.reading.reader import EvidenceReader
 
 __all__ = [
     "AnswerKind",
     "Candidate",
+    "CombinedReader",
     "EvidenceReader",
     "Reader",
     "TokenEncoder",

@@ -1,7 +1,6 @@
 """The fitted weights of the reader, as `app/reading/model.json` holds them."""
 
 import json
-import math
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -55,16 +54,3 @@ def read_model(path: Path = MODEL_FILE) -> ReaderModel:
 def default_model() -> ReaderModel:
     """The packaged model, read once."""
     return read_model()
-
-
-def threshold(caution: float) -> float:
-    """The probability from which a sentence counts as an answer.
-
-    `caution` runs from 0 (answers almost anything) over .5 (the fitted default) to 1
-    (answers almost nothing); in log odds it moves the threshold evenly.
-    """
-    if not 0 <= caution <= 1:
-        raise ValueError(f"caution lies between 0 and 1; got {caution}")
-    chance = default_model().default_threshold
-    logit = math.log(chance / (1 - chance)) + 6 * (caution - 0.5)
-    return 1 / (1 + math.exp(-logit))

@@ -31,32 +31,33 @@ class Example:
 def squad2_rows(folder: Path, articles: Iterable[str]) -> Iterator[Example]:
     """Questions of SQuAD 2 over the paragraphs of `articles`, unanswerable ones included."""
     wanted = set(articles)
-    paragraphs = {row["id"]: row for row in _lines(folder / "paragraphs.jsonl")}
-    for row in _lines(folder / "questions.jsonl"):
+    paragraphs = {row["id"]: row for row in json_lines(folder / "paragraphs.jsonl")}
+    for row in json_lines(folder / "questions.jsonl"):
         article = row["paragraph"].rsplit("/", 1)[0]
         if article in wanted:
             text = paragraphs[row["paragraph"]]["text"]
-            yield from _example(row["question"], text, row["answerable"], row["answers"], article)
+            yield from examples(row["question"], text, row["answerable"], row["answers"], article)
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _example(
+def examples(
     question: str, passage: str, label: bool, answers: list[str], group: str
 ) -> Iterator[Example]:
+    """The example of one labelled row; none where the passage has no sentence."""
     spans = sentences(passage, 0, len(passage))
-    found = _occurrences(passage, answers) if label else ()
-    holding = [i for i, s in enumerate(spans) if any(_overlap(s, a) for a in found)]
+    found = occurrences(passage, answers) if label else ()
+    holding = [i for i, s in enumerate(spans) if any(overlap(s, a) for a in found)]
     # Where it is not known which sentence answers, any of them may.
     positives = tuple(holding or range(len(spans))) if label else ()
     if spans:
         yield Example(question, passage, spans, positives, found, group)
 
 
-def _occurrences(passage: str, answers: list[str]) -> tuple[Span, ...]:
+def occurrences(passage: str, answers: list[str]) -> tuple[Span, ...]:
     spans: set[Span] = set()
     for answer in answers:
         if len(answer.strip()) > 1 or answer.isdigit():
@@ -66,5 +67,5 @@ def _occurrences(passage: str, answers: list[str]) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
-def _overlap(first: Span, second: Span) -> bool:
+def overlap(first: Span, second: Span) -> bool:
     return first.start < second.end and second.start < first.end

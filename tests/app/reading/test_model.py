@@ -1,14 +1,12 @@
-"""The fitted weights and the threshold."""
+"""The fitted weights."""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from app.reading.features import NAMES
-from app.reading.model import ReaderModel, default_model, read_model, threshold
+from app.reading.model import ReaderModel, default_model, read_model
 
 
 def test_a_probability_is_the_logistic_of_the_weighted_features() -> None:
@@ -26,22 +24,6 @@ def test_weights_that_do_not_fit_are_refused() -> None:
 
 def test_the_packaged_model_weighs_the_features_that_are_computed() -> None:
     assert default_model().names == NAMES
-
-
-def test_the_middle_of_caution_is_the_fitted_threshold() -> None:
-    assert threshold(0.5) == pytest.approx(default_model().default_threshold)
-
-
-@given(st.floats(0, 1), st.floats(0, 1))
-def test_more_caution_never_answers_more(one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assert 0 < threshold(low) <= threshold(high) < 1
-
-
-@pytest.mark.parametrize("caution", [-0.1, 1.1])
-def test_caution_outside_its_range_is_refused(caution: float) -> None:
-    with pytest.raises(ValueError, match="caution"):
-        threshold(caution)
 
 
 def test_a_damaged_file_is_not_taken(tmp_path: Path) -> None:

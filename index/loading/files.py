@@ -120,4 +120,4 @@ def too_large(what: str, size: int, max_bytes: int) -> LoadingError:
 
 def _megabytes(size: int) -> str:
     # Rounded so that a size just over the limit does not read like the limit.
-    return f"{size / _MEGABYTE:.4g}"
+    return f"{size / _MEGABYTE:.7g}"

@@ -17,6 +17,7 @@ from index.embedding import Embedder
 from index.errors import RequestError
 from index.passages import Filters
 from index.snapshot import Snapshot
+from index.sources import SourceRegistry
 
 NOT_FOUND = "The documents hold no answer to this question."
 
@@ -93,7 +94,9 @@ class Answerer:
                 ],
             )
         voices = compare_sources(evidence, chosen, self.threshold)
-        citations = [_citation(n, one, core) for n, one in enumerate(voices.cited, 1)]
+        citations = [
+            _citation(n, one, core, snapshot.registry) for n, one in enumerate(voices.cited, 1)
+        ]
         return _answer(
             question,
             resolved,
@@ -127,7 +130,12 @@ class Answerer:
         return f"The documents have this not from {asked}, but from {whom}."
 
 
-def _citation(number: int, one: Evidence, question: str) -> schemas.Citation:
+def _citation(
+    number: int, one: Evidence, question: str, registry: SourceRegistry
+) -> schemas.Citation:
+    # The outlet that reports it is not the answer: "According to AP, seven towns …".
+    found = short_answer(question, one.sentence.text)
+    highlight = [span for span in found if registry.find(one.sentence.text[slice(*span)]) is None]
     span, attribution = one.sentence.span, one.sentence.attribution
     return schemas.Citation(
         number=number,
@@ -139,7 +147,7 @@ def _citation(number: int, one: Evidence, question: str) -> schemas.Citation:
         page=one.passage.page_of(span.start),
         sources=[wire.source_ref(source) for source in attribution.sources],
         attribution=attribution.kind,
-        highlight=short_answer(question, one.sentence.text),
+        highlight=highlight,
         reprints=[wire.document_ref(copy) for copy in one.reprints],
     )
 

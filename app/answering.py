@@ -40,9 +40,12 @@ def question_of(request: schemas.RetrieveRequest, snapshot: Snapshot) -> Questio
     """
     if request.after and request.before and request.after > request.before:
         raise RequestError(f"after ({request.after}) lies behind before ({request.before})")
-    in_index = {
-        name.casefold(): ref.id for ref in snapshot.sources() for name in (ref.id, ref.name)
-    }
+    # Only a filter needs the sources that the documents alone name.
+    in_index = (
+        {name.casefold(): ref.id for ref in snapshot.sources() for name in (ref.id, ref.name)}
+        if request.sources
+        else {}
+    )
     ids = set()
     for name in request.sources:
         known = snapshot.registry.find(name)

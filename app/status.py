@@ -1,7 +1,5 @@
 """Whether an index is sound, and what is in it."""
 
-from pathlib import Path
-
 from app.schemas import Status
 from app.settings import Settings
 from index.embedding import SentenceTransformerEmbedder
@@ -41,16 +39,11 @@ def _status(settings: Settings, problems: list[str], snapshot: Snapshot | None =
         documents=snapshot.documents if snapshot else 0,
         chunks=snapshot.chunks if snapshot else 0,
         embedding_model=model,
-        corpus=str(_absolute(settings.corpus_dir)),
-        index=str(_absolute(settings.index_dir)),
+        corpus=str(settings.corpus_dir.resolve()),
+        index=str(settings.index_dir.resolve()),
         unknown_sources=_unknown(snapshot) if snapshot else [],
     )
 
 
 def _unknown(snapshot: Snapshot) -> list[str]:
-    known = {source.id for source in snapshot.registry.sources}
-    return [ref.name for ref in snapshot.sources() if ref.id not in known]
-
-
-def _absolute(path: Path) -> Path:
-    return path.resolve()
+    return [ref.name for ref in snapshot.sources() if not snapshot.registry.is_known(ref)]

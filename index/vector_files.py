@@ -1,12 +1,12 @@
 """The file of vectors of each generation: written and checked before it is named."""
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from index.catalogue import Catalogue
+from index.checksums import sha256_of
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged
@@ -35,7 +35,7 @@ def publish(
     path = folder / f"vectors-{generation}.faiss"
     vectors.save(path)
     _flush_folder(folder)
-    catalogue.write_meta("vectors", json.dumps({"file": path.name, "sha256": _checksum(path)}))
+    catalogue.write_meta("vectors", json.dumps({"file": path.name, "sha256": sha256_of(path)}))
     catalogue.write_meta("generation", str(generation))
 
 
@@ -56,7 +56,7 @@ def is_sound(folder: Path, named: str | None) -> bool:
         return False
     entry = json.loads(named)
     path = folder / str(entry["file"])
-    return path.is_file() and _checksum(path) == entry["sha256"]
+    return path.is_file() and sha256_of(path) == entry["sha256"]
 
 
 def rebuild(
@@ -103,11 +103,6 @@ def _stored(embeddings: EmbeddingStore, digests: Sequence[bytes]) -> Vectors:
         return embeddings.get(digests)
     except KeyError as error:
         raise IndexDamaged("vectors are lost; run `byline index --rebuild`") from error
-
-
-def _checksum(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _flush_folder(folder: Path) -> None:

@@ -89,14 +89,6 @@ class Word:
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """`text[start:end]` of the sentence names an actor."""
-
-    start: int
-    end: int
-
-
 def words(text: str) -> list[Word]:
     """The words and signs of a sentence; a full stop after a title belongs to it."""
     found: list[Word] = []

@@ -3,21 +3,14 @@
 import re
 from typing import Any
 
+import trafilatura
+from trafilatura.settings import use_config
+
 from index.errors import LoadingError
 from index.loading.encoding import as_lines, decode
 from index.loading.html_facts import facts_of_page
 from index.loading.quiet import quiet
 from index.loading.result import Content
-
-try:
-    import trafilatura
-    from trafilatura.settings import use_config
-except ImportError as error:
-    # Some releases of pip (23.2 is one) don't find lxml's extra "html_clean", which
-    # trafilatura needs, and go on without it. The other formats are read all the same.
-    _MISSING: str | None = " ".join(str(error).split())
-else:
-    _MISSING = None
 
 # Below this many characters trafilatura doubts what it found, and so do we.
 _SHORT = 250
@@ -37,10 +30,8 @@ def read_html(data: bytes) -> Content:
     """A web page; nothing it refers to is fetched.
 
     Raises:
-        LoadingError: it is not text, no text is in it, or trafilatura can't be used.
+        LoadingError: it is not text, or no text is in it.
     """
-    if _MISSING:
-        raise LoadingError(f"web pages need lxml_html_clean; pip install it ({_MISSING})")
     html = as_lines(_decoded(data))
     if "html" not in html[:50].lower():  # a fragment; trafilatura wants to see a document
         html = f"<html>{html}"

@@ -12,6 +12,10 @@ class VectorIndex(Protocol):
 
     def __len__(self) -> int: ...
 
+    @property
+    def ids(self) -> set[int]:
+        """The ids that are held."""
+
     def add(self, ids: Sequence[int], vectors: Vectors) -> None:
         """Adds one vector an id; shape (len(ids), dimension)."""
 

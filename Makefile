@@ -3,11 +3,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup run test check format clean
+.PHONY: help setup run test test-slow check format clean
 
 help:
 	@echo "make run     index the corpus, serve the API and the chat"
 	@echo "make test    run the tests"
+	@echo "make test-slow  run the tests that take minutes"
 	@echo "make check   format, lint, types, tests"
 	@echo "make format  put the code into its form"
 	@echo "make clean   delete the environment and the index"
@@ -25,6 +26,9 @@ run: setup
 
 test: setup
 	$(BIN)/python -m pytest
+
+test-slow: setup
+	$(BIN)/python -m pytest -m slow
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -5,6 +5,7 @@ TAGLINE = (
     "Answers from your folder of news, in the words of the documents: "
     "who reported each claim, and who made it."
 )
+CONVERSATION_PAGE = "Conversation"
 ASK_HERE = "Ask about the documents"
 EXAMPLES_HEADING = "Try one of these"
 EXAMPLES = (
@@ -53,6 +54,9 @@ FILTER_SOURCES = "only {sources}"
 FILTER_AFTER = "from {date}"
 FILTER_BEFORE = "until {date}"
 DATES_CROSSED = "The first date lies after the second, so no document can match."
+
+# Pages
+COVERAGE_HEADING = "Coverage"
 
 # Documents
 DOCUMENTS_HEADING = "Documents"

@@ -1,59 +1,14 @@
 """The page, driven by Streamlit's own AppTest against a small real server."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Html
 
-from tests.ui import canned, fake_api
-from tests.ui.canned import finished, running
+from tests.ui import canned
 from tests.ui.fake_api import FakeApi
+from tests.ui.pages import asked, body, button, opened, shown
 from ui import wording
-from ui.launch import SCRIPT
-
-
-@pytest.fixture
-def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApi]:
-    with fake_api.serving(FakeApi()) as fake:
-        monkeypatch.setenv("BYLINE_API_URL", fake.url)
-        monkeypatch.delenv("BYLINE_API_KEYS", raising=False)
-        yield fake
-    st.cache_resource.clear()
-    st.cache_data.clear()
-
-
-def opened() -> AppTest:
-    page = AppTest.from_file(str(SCRIPT), default_timeout=20).run()
-    assert not page.exception
-    return page
-
-
-def asked(question: str, page: AppTest | None = None) -> AppTest:
-    page = page or opened()
-    page.chat_input[0].set_value(question).run()
-    assert not page.exception
-    return page
-
-
-def body(element: object) -> str:
-    """The HTML of an `st.html`."""
-    assert isinstance(element, Html)
-    return str(element.body)
-
-
-def shown(page: AppTest) -> str:
-    """All that the page holds as HTML."""
-    return "\n".join(body(element) for element in page.get("html"))
-
-
-def button(page: AppTest, key: str) -> AppTest:
-    page.button(key=key).click().run()
-    assert not page.exception
-    return page
 
 
 @pytest.mark.usefixtures("api")
@@ -180,59 +135,6 @@ def test_a_question_that_the_api_refuses_shows_its_words_and_can_be_asked_again(
     button(page, "again")
     assert [each.question for each in api.asked] == ["How many?", "How many?"]
     assert api.asked[1].history == []
-
-
-def test_an_upload_shows_progress_and_ends_with_the_receipt(api: FakeApi) -> None:
-    api.jobs = [running(1, 4), finished()]
-    page = opened()
-    page.file_uploader[0].upload("new.md", b"# New")
-    page.checkbox(key="replace").check()
-    button(page, "upload")
-    assert (api.uploaded, api.replaced) == ({"new.md": b"# New"}, True)
-    assert page.get("progress")[0].proto.text == "Indexing: 1 of 4"
-    assert page.get("progress")[0].proto.value == 25
-    assert page.button(key="reindex").disabled
-    page.run()
-    assert "Added 1 document: new.md" in shown(page)
-    assert "Could not be read: broken.pdf: it has no text layer" in shown(page)
-    assert not page.get("progress")
-
-
-def test_an_upload_without_files_sends_nothing(api: FakeApi) -> None:
-    page = button(opened(), "upload")
-    assert wording.UPLOAD_NOTHING in shown(page)
-    assert api.uploaded == {}
-
-
-def test_re_index_of_an_unchanged_corpus_says_so(api: FakeApi) -> None:
-    api.jobs = [finished(added=[], failed=[])]
-    page = button(opened(), "reindex")
-    assert wording.RECEIPT_NOTHING in shown(page)
-    assert "The index is up to date: 3 documents, 1.2\u00a0s." in shown(page)
-
-
-def test_re_index_of_an_empty_index_opens_the_conversation(api: FakeApi) -> None:
-    api.indexed = False
-    api.jobs = [finished()]
-    page = button(opened(), "reindex")
-    assert not page.chat_input[0].disabled
-    assert "Added 1 document: new.md" in shown(page)
-
-
-def test_re_index_while_one_runs_shows_the_refusal(api: FakeApi) -> None:
-    api.refusal = (409, "busy", "The index is being written; wait")
-    page = button(opened(), "reindex")
-    assert page.warning[0].value == r"The index is being written\; wait"
-
-
-@pytest.mark.usefixtures("api")
-def test_the_documents_are_listed_with_their_outlet_and_date() -> None:
-    page = opened()
-    listed = next(each for each in page.sidebar.expander if each.label == "All documents (2)")
-    inside = body(listed.get("html")[0])
-    assert "The army&#x27;s response" in inside
-    assert "AP · 2025-07-02" in inside
-    assert "undated" in inside
 
 
 def test_the_first_key_is_sent(api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> None:

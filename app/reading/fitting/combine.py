@@ -2,8 +2,8 @@
 
     EVAL_DATA=... python -m app.reading.fitting.combine --questions 250
 
-Fitted on two articles of SQuAD 2 that neither the features' weights beside it nor the network
-saw answers of, and reported on five that nothing was fitted to. Writes `combined.json`.
+Fitted on an article of SQuAD 2 that the network was not trained on, and reported on five that
+nothing was fitted to. Writes `combined.json`.
 """
 
 import argparse
@@ -20,6 +20,7 @@ import numpy as np
 from app.reading.candidates import TokenEncoder
 from app.reading.combined import COMBINED_FILE
 from app.reading.encoder import SentenceTransformerTokens
+from app.reading.fitting.articles import COMBINED, REPORTED
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import Example, squad2_rows
 from app.reading.fitting.logistic import logistic
@@ -36,14 +37,6 @@ from app.reading.passage_reader import OnnxPassageReader, PassageReader, looks_a
 from app.reading.reader import EvidenceReader
 from index.embedding import SentenceTransformerEmbedder
 
-FITTED = ("1973_oil_crisis", "Imperialism")
-REPORTED = (
-    "Computational_complexity_theory",
-    "Force",
-    "Huguenot",
-    "Normans",
-    "Scottish_Parliament",
-)
 PASSAGES = 6
 SEED = 7
 PRECISION = 0.8
@@ -176,7 +169,7 @@ def main() -> None:
     parts = Parts(
         SentenceTransformerTokens(SentenceTransformerEmbedder().model), OnnxPassageReader()
     )
-    fitted = sets_of(folder, FITTED, count, parts)
+    fitted = sets_of(folder, COMBINED, count, parts)
     weights, intercept = fit(fitted)
     at = default_threshold(fitted, weights, intercept)
     held = sets_of(folder, REPORTED, count, parts)

@@ -19,6 +19,7 @@ from sentence_transformers import SentenceTransformer
 from app.reading.candidates import TokenEncoder
 from app.reading.encoder import Remembering, SentenceTransformerTokens
 from app.reading.features import NAMES, Statistics, features
+from app.reading.fitting.articles import FEATURES, REPORTED
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import squad2_rows
 from app.reading.fitting.logistic import logistic
@@ -34,21 +35,6 @@ from app.reading.fitting.scores import (
 from app.reading.model import MODEL_FILE, ReaderModel
 from app.reading.words import plain
 
-FIT_ARTICLES = (
-    "1973_oil_crisis",
-    "European_Union_law",
-    "Harvard_University",
-    "Imperialism",
-    "Packet_switching",
-    "Yuan_dynasty",
-)
-REPORT_ARTICLES = (
-    "Computational_complexity_theory",
-    "Force",
-    "Huguenot",
-    "Normans",
-    "Scottish_Parliament",
-)
 PASSAGES = 6
 PRECISION = 0.8
 ANSWERABLE_TO_NOT = 3
@@ -204,8 +190,8 @@ def main() -> None:
     encoder = Remembering(
         SentenceTransformerTokens(SentenceTransformer(path, device="cpu")), 20_000
     )
-    model = fitted(of_articles(FIT_ARTICLES, encoder))
-    report(model, of_articles(REPORT_ARTICLES, encoder))
+    model = fitted(of_articles(FEATURES, encoder))
+    report(model, of_articles(REPORTED, encoder))
     if arguments.write:
         write(model)
 

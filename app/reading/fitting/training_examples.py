@@ -16,9 +16,12 @@ from index.documents import Span
 
 _SETS = ("squadshifts", "nq_oracle", "condaqa", "timeqa", "covidqa", "multispanqa", "boolq")
 _SENTENCE_SETS = ("squad_reqa_sentences", "squad_nqg_sentences")
+# A claim stands where a question does: does the passage bear it out?
+_CLAIM_SETS = ("claims_fever_rte", "claims_fever_symmetric", "claims_wice", "claims_begin")
 _VERDICTS = {"yes", "no", "don't know"}  # not to be looked for in the passage
-# Passages longer than this are cut to a window of whole sentences, as chunks are.
-MAX_WORDS = 130
+# Passages longer than one of these are cut to a window of whole sentences, as chunks are;
+# the shorter ones are there because they are quicker to learn from.
+WINDOW_WORDS = (60, 90, 130)
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|\b\d[\d,.]*\b")
 _VERBS = "did|do|does|was|were|is|are|has|have|had|can|could|will|would"
 _HOW_MANY = re.compile(
@@ -43,7 +46,7 @@ def squad2_rows(folder: Path, articles: Iterable[str]) -> Iterator[Example]:
 
 def training_rows(folder: Path) -> Iterator[Example]:
     """Every row of the passage and sentence sets in `folder`, as examples."""
-    for name in (*_SETS, *_SENTENCE_SETS):
+    for name in (*_SETS, *_SENTENCE_SETS, *_CLAIM_SETS):
         with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             for line in lines:
                 yield from _row(json.loads(line), name)
@@ -52,17 +55,19 @@ def training_rows(folder: Path) -> Iterator[Example]:
 def _row(row: dict[str, Any], name: str) -> Iterator[Example]:
     passage = row.get("passage") or row.get("sentence") or ""
     answers = [str(a) for a in row.get("answers", []) if str(a).lower() not in _VERDICTS]
-    yield from map(_window, examples(row["question"], passage, bool(row["label"]), answers, name))
+    group = f"{name}:natural" if "natural" in str(row.get("negative")) else name
+    yield from map(_window, examples(row["question"], passage, bool(row["label"]), answers, group))
 
 
 def _window(example: Example) -> Example:
-    """At most `MAX_WORDS` words of whole sentences around the first that answers."""
+    """Whole sentences around the first that answers, as many as one of `WINDOW_WORDS` holds."""
+    limit = random.Random(example.question).choice(WINDOW_WORDS)
     counts = [len(s.of(example.passage).split()) for s in example.sentences]
     middle = example.positives[0] if example.positives else len(counts) // 2
     low, high = middle, middle + 1
     while low > 0 or high < len(counts):
         left, right = low - (low > 0), high + (high < len(counts))
-        if sum(counts[left:right]) > MAX_WORDS:
+        if sum(counts[left:right]) > limit:
             break
         low, high = left, right
     return _cut(example, low, high)

@@ -52,6 +52,9 @@ class EmbeddingStore:
     def close(self) -> None:
         self._db.close()
 
+    def __len__(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM embeddings").fetchone()[0])
+
     def missing(self, digests: Iterable[bytes]) -> set[bytes]:
         """Those of `digests` that have no vector yet."""
         wanted = list(dict.fromkeys(digests))

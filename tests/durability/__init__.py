@@ -1,0 +1,1 @@
+"""That the index outlives crashes, damage, full disks and each other's company."""

@@ -177,6 +177,20 @@ class DocumentList(Wire):
     documents: list[DocumentRef]
 
 
+class CoverageRow(Wire):
+    """`source` is null for what nobody is named for, `period` for documents without a date."""
+
+    source: SourceRef | None
+    period: str | None = Field(examples=["2025-07"])
+    documents: int
+    passages: int
+
+
+class CoverageList(Wire):
+    generation: int
+    rows: list[CoverageRow]
+
+
 class ChunkRef(Wire):
     id: str
     start: int
@@ -188,6 +202,7 @@ class DocumentBody(DocumentRef):
     text: str
     attributions: list[Attribution]
     chunks: list[ChunkRef]
+    page_starts: list[int] = Field(default=[], description="Offsets; empty without pages")
 
 
 class Failure(Wire):

@@ -10,6 +10,7 @@ from app.answering import Answerer, question_of
 from app.corpus_files import Upload
 from app.jobs import Job, Jobs
 from app.retrieval import search
+from index.coverage import Period
 from index.current import CurrentSnapshot
 from index.errors import BylineError, CorpusError
 from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
@@ -106,12 +107,21 @@ class Service:
                 ]
             )
 
-    def documents(self, offset: int, limit: int) -> schemas.DocumentList:
+    def documents(
+        self, offset: int, limit: int, words: str = "", *, newest: bool = False
+    ) -> schemas.DocumentList:
+        """One page of the documents whose title, id or source hold each of the words."""
         with self._current.use() as snapshot:
-            heads = snapshot.heads(offset, limit)
+            heads = snapshot.heads(offset, limit, words, newest=newest)
             return schemas.DocumentList(
-                total=snapshot.documents, documents=[wire.document_ref(head) for head in heads]
+                total=snapshot.count(words), documents=[wire.document_ref(head) for head in heads]
             )
+
+    def coverage(self, by: Period) -> schemas.CoverageList:
+        """Who reported how much in each day, month or year."""
+        with self._current.use() as snapshot:
+            rows = [schemas.CoverageRow.model_validate(row) for row in snapshot.coverage(by)]
+            return schemas.CoverageList(generation=snapshot.generation, rows=rows)
 
     def document(self, document_id: str) -> schemas.DocumentBody:
         """A document with its text, as it was indexed.
@@ -136,6 +146,7 @@ class Service:
                     )
                     for one in snapshot.passages_of(document_id)
                 ],
+                page_starts=list(document.page_starts),
             )
 
     def upload(self, files: Sequence[Upload], *, replace: bool) -> Job:

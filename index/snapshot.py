@@ -6,10 +6,11 @@ import re
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from index import vector_files
+from index.coverage import Coverage, Period, coverage_of, matching
 from index.database import FILE_NAME, connect, read_document, read_manifest
 from index.documents import (
     Attribution,
@@ -20,6 +21,7 @@ from index.documents import (
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
+from index.known_sources import KnownSources, known_sources
 from index.manifest import Manifest
 from index.passages import DocumentHead, Filters, Passage, Sentence
 from index.sources import registry_from_json
@@ -109,16 +111,33 @@ class Snapshot:
         )
         return {SourceRef(row[0], row[1]): (row[2], row[3]) for row in rows}
 
+    @cached_property
+    def known_sources(self) -> KnownSources:
+        """Every source that is registered or that a document names, by all of its names."""
+        return known_sources(self._rows, self.registry)
+
     def document(self, document_id: str) -> Document | None:
         with self._lock:
             return read_document(self._db, document_id)
 
-    def heads(self, offset: int = 0, limit: int = -1) -> list[DocumentHead]:
-        """Documents in the order of their ids."""
-        return [
-            _head(row)
-            for row in self._rows(f"{_HEADS} ORDER BY id LIMIT ? OFFSET ?", limit, offset)
-        ]
+    def heads(
+        self, offset: int = 0, limit: int = -1, words: str = "", *, newest: bool = False
+    ) -> list[DocumentHead]:
+        """Documents whose title, id or source hold each of the words, in the order of their
+        ids or the newest first."""
+        condition, values = matching(words)
+        order = "published DESC, id" if newest else "id"
+        query = f"{_HEADS} WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        return [_head(row) for row in self._rows(query, *values, limit, offset)]
+
+    def count(self, words: str) -> int:
+        """How many documents `heads` would give for these words."""
+        condition, values = matching(words)
+        return int(self._rows(f"SELECT count(*) FROM documents WHERE {condition}", *values)[0][0])
+
+    def coverage(self, by: Period = "month") -> list[Coverage]:
+        """Who reported how much in each period, the oldest first."""
+        return coverage_of(self._rows, by)
 
     def head(self, document_id: str) -> DocumentHead | None:
         rows = self._rows(f"{_HEADS} WHERE id = ?", document_id)

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, FastAPI, File, Form, HTTPException, Query, UploadFile
 from fastapi.responses import StreamingResponse
@@ -17,6 +17,7 @@ from app import schemas
 from app.api.errors import register_errors
 from app.corpus_files import Upload
 from app.service import Service
+from index.coverage import Period
 
 _FAILURES: dict[int | str, dict[str, Any]] = {
     status: {"model": schemas.ErrorBody, "description": meaning}
@@ -119,9 +120,16 @@ def _documents(routes: APIRouter, service: Service) -> None:
     def documents(
         offset: Annotated[int, Query(ge=0, le=2**53)] = 0,
         limit: Annotated[int, Query(ge=1, le=1_000)] = 100,
+        search: Annotated[str, Query(max_length=200, description="In title, id, source")] = "",
+        order: Annotated[Literal["id", "newest"], Query()] = "id",
     ) -> schemas.DocumentList:
-        """What is indexed, in the order of the ids."""
-        return service.documents(offset, limit)
+        """What is indexed, in the order of the ids or the newest first."""
+        return service.documents(offset, limit, search, newest=order == "newest")
+
+    @routes.get("/v1/coverage")
+    def coverage(by: Period = "month") -> schemas.CoverageList:
+        """In how many documents and passages each source reports something, over time."""
+        return service.coverage(by)
 
     @routes.get("/v1/documents/{document_id:path}", responses=_GONE)
     def document(document_id: str) -> schemas.DocumentBody:

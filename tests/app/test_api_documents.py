@@ -50,6 +50,40 @@ def test_documents_are_listed_by_pages(client: TestClient) -> None:
     assert client.get("/v1/documents?offset=6").json() == {"total": 6, "documents": []}
 
 
+def found_ids(client: TestClient, **params: str) -> list[str]:
+    return [one["id"] for one in client.get("/v1/documents", params=params).json()["documents"]]
+
+
+def test_documents_are_found_by_words_of_title_id_and_source(client: TestClient) -> None:
+    assert found_ids(client, search="BORDER") == ["west/senegal.md"]
+    assert found_ids(client, search="crisis senegal") == ["west/senegal.md"]
+    assert found_ids(client, search="jsonl") == ["wire.jsonl#2", "wire.jsonl#x1"]
+    assert found_ids(client, search="100%") == [ODD_NAME]
+    assert found_ids(client, search="%") == [ODD_NAME]
+    assert found_ids(client, search="_") == []
+    assert client.get("/v1/documents?search=jsonl&limit=1").json()["total"] == 2
+
+
+def test_the_newest_documents_come_first_where_asked_for(client: TestClient) -> None:
+    assert found_ids(client, order="newest")[:3] == ["west/senegal.md", "mali.md", "undated.txt"]
+
+
+def test_coverage_counts_documents_and_passages_by_source_and_period(client: TestClient) -> None:
+    rows = client.get("/v1/coverage").json()["rows"]
+    assert [
+        (one["source"] and one["source"]["id"], one["period"], one["documents"], one["passages"])
+        for one in rows
+    ] == [
+        (None, None, 4, 4),
+        ("ap", "2025-07", 1, 1),
+        ("crisis-group", "2025-07", 1, 1),
+        ("reuters", "2025-07", 1, 2),
+    ]
+    days = client.get("/v1/coverage?by=day").json()["rows"]
+    assert {one["period"] for one in days} == {None, "2025-07-02", "2025-07-05"}
+    assert error_of(client.get("/v1/coverage?by=week")) == (422, "invalid_request")
+
+
 @pytest.mark.parametrize("query", ["offset=-1", "limit=0", "limit=1001", "offset=x", "limit="])
 def test_a_page_that_cannot_be_is_422(client: TestClient, query: str) -> None:
     assert error_of(client.get(f"/v1/documents?{query}")) == (422, "invalid_request")

@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup run test test-slow check format clean
+.PHONY: help setup run test test-slow check eval format clean
 
 help:
 	@echo "make run     index the corpus, serve the API and the chat"
 	@echo "make test    run the tests"
 	@echo "make test-slow  run the tests that take minutes"
 	@echo "make check   format, lint, types, tests"
+	@echo "make eval    measure the quality on the data that EVAL_DATA names"
 	@echo "make format  put the code into its form"
 	@echo "make clean   delete the environment and the index"
 
@@ -35,6 +36,9 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
+
+eval: setup
+	$(BIN)/python -m tests.evaluation
 
 format: setup
 	$(BIN)/ruff format .

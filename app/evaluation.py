@@ -93,7 +93,7 @@ def _judge(tally: _Tally, question: schemas.EvaluationQuestion, answer: schemas.
     if not answered:
         tally.wrongly_refused += question.answerable
         tally.rightly_refused += not question.answerable
-    elif question.answerable and _holds(answer.claims[0].text, question.answers):
+    elif question.answerable and holds(answer.claims[0].text, question.answers):
         tally.right += 1
     else:
         tally.wrong += 1
@@ -105,7 +105,9 @@ def _judge(tally: _Tally, question: schemas.EvaluationQuestion, answer: schemas.
         tally.wanted += len(set(question.sources))
 
 
-def _holds(claim: str, answers: Sequence[str]) -> bool:
+def holds(claim: str, answers: Sequence[str]) -> bool:
+    """Whether a claim has the words of one of `answers`, case and punctuation aside; where none
+    are given, any claim does."""
     said = f" {_bare(claim)} "
     return not answers or any(f" {_bare(answer)} " in said for answer in answers)
 

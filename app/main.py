@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from app.answering import Answerer
+from app.answering import Answerer, ReaderFactory
 from app.reading import CombinedReader, EvidenceReader, Reader, TokenVectors, threshold
 from app.reading.encoder import SentenceTransformerTokens
 from app.reading.passage_reader import Look, OnnxPassageReader
@@ -40,17 +40,21 @@ class LazyPassageReader:
         return self._network.look(question, passages)
 
 
-def build_service(settings: Settings) -> Service:
-    """Byline as the settings say. Loads no model and touches no file."""
-    embedder = SentenceTransformerEmbedder(settings.embedding_model)
+def build_reader(embedder: SentenceTransformerEmbedder) -> ReaderFactory:
+    """What makes the reader for an index. Loads no model."""
     # The reader was fitted on the packaged model, whichever one the index is made with.
     packaged = SentenceTransformerEmbedder()
     tokens = LazyTokens(embedder if embedder.name == packaged.name else packaged)
-
     network = LazyPassageReader()
 
     def reader_for(rarity: Callable[[str], float]) -> Reader:
         return CombinedReader(EvidenceReader(tokens, rarity), network)
 
+    return reader_for
+
+
+def build_service(settings: Settings) -> Service:
+    """Byline as the settings say. Loads no model and touches no file."""
+    embedder = SentenceTransformerEmbedder(settings.embedding_model)
     place = Place(settings.corpus_dir, settings.index_dir, settings.max_bytes)
-    return Service(place, Answerer(embedder, reader_for, threshold(settings.caution)))
+    return Service(place, Answerer(embedder, build_reader(embedder), threshold(settings.caution)))

@@ -64,14 +64,18 @@ class Search:
 
 
 def search(
-    snapshot: Snapshot, embedder: Embedder, question: str, k: int, filters: Filters
+    snapshot: Snapshot,
+    embedder: Embedder,
+    question: str,
+    k: int,
+    filters: Filters,
 ) -> Search:
     """Passages for a question, its own hints taken into account.
 
     "According to Reuters" searches what Reuters reported, unless the request names sources
     itself; an outlet that is merely named gets its best passages looked at as well.
     """
-    hints = find_hints(question, snapshot.registry)
+    hints = find_hints(question, snapshot.known_sources, newest=snapshot.newest)
     ids = frozenset(source.id for source in hints.sources)
     if hints.restrict and not filters.sources:
         filters = replace(filters, sources=ids)

@@ -13,7 +13,10 @@ def source_ref(source: SourceRef) -> schemas.SourceRef:
 
 def hints(found: Hints) -> schemas.Hints:
     return schemas.Hints(
-        sources=[source_ref(source) for source in found.sources], restrict=found.restrict
+        sources=[source_ref(source) for source in found.sources],
+        restrict=found.restrict,
+        after=found.after,
+        before=found.before,
     )
 
 

@@ -20,8 +20,9 @@ BUILT_IN = Path(__file__).with_name("sources.toml")
 # Up to this many letters a name is a word like any other unless its case is right.
 _SHORT = 4
 _WORD = re.compile(r"\w+")
-# What may stand between two words of a name: "France-Presse", "CBSSports.com", "Yahoo! News".
-_GAP = re.compile(r"[ \-'’]|\.(?! )|!? |\.? ?& ?")
+# What may stand between two words of a name: "France-Presse", "CBSSports.com", "Yahoo! News",
+# "FOX News - Health".
+_GAP = re.compile(r"[ \-'’]|\.(?! )|!? |\.? ?& ?| [|–—-] |: ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
-"""What a question itself says of sources: which outlets it names, and whether it asks for
-nothing but their word."""
+"""Which outlets a question names as sources, and whether it asks for nothing but their word."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.documents import SourceRef
-from index.sources import Mention, SourceRegistry
+from index.known_sources import KnownSources
+from index.sources import Mention
 
 _REPORTING = (
     r"(?:say|said|says|report|reports|reported|reporting|write|writes|wrote|state|states|stated"
@@ -36,6 +38,23 @@ _ABOUT_AFTER = re.compile(
     r"|sued|banned|raided|hacked|attacked|bombed|shut|closed|blocked|expelled)\b",
     re.IGNORECASE,
 )
+# Places in which a common word can be nothing but an outlet.
+_OUTLET_BEFORE = re.compile(
+    r"\b(?:according to|(?:reported|published|covered|written|told|described) (?:by|in|to)|as per"
+    r"|per|(?:article|report|story|piece|coverage|interview|review|column)s? (?:by|from|in|of))"
+    r" (?:both )?(?:the )?['\"‘“]?$",
+    re.IGNORECASE,
+)
+_OUTLET_AFTER = re.compile(
+    r"['\"’”]?(?:['’]s?)? (?:articles?|reports?|stor(?:y|ies)|pieces?|coverage|reviews?|columns?"
+    r"|magazine|newspaper|interviews?|analysis|website|editorial|reporting|journalists?)\b"
+    rf"|['\"’”]? {_REPORTING}\b",
+    re.IGNORECASE,
+)
+# A capital word beside a common one makes another name of both: "National Music Publishers".
+_LONGER_NAME = re.compile(r"(?:['’]s)? [A-Z][\w.]*|(?:['’]s)? (?:of|for) (?:the )?[A-Z]|-\w")
+_BESIDE = re.compile(r"^['\"’”]?(?:,| and| or| nor| &)? (?:and |or )?(?:the )?['\"‘“]?$", re.I)
+_QUOTATION = re.compile(r"“([^”]{1,300})”|\"([^\"]{1,300})\"")
 
 _ONLY_ACCORDING = re.compile(
     r"(?:,\s*)?\b(?:according to|as (?:reported|told) (?:by|to)|reported by|per)\s*$", re.IGNORECASE
@@ -51,30 +70,73 @@ _SAYS_ABOUT = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Hints:
+class NamedOutlets:
     """Outlets that a question names as sources. With `restrict` it wants their word alone.
     `core` is the question without the words that name them, as it is searched and read."""
 
-    sources: tuple[SourceRef, ...] = ()
-    restrict: bool = False
-    core: str = ""
+    sources: tuple[SourceRef, ...]
+    restrict: bool
+    core: str
 
 
-def find_hints(question: str, registry: SourceRegistry) -> Hints:
-    """The hints in a question. An outlet that it is about ("Who founded Reuters?") is none."""
-    mentions = list(registry.mentions(question))
-    named = [mention for mention in mentions if not _is_about(question, mention)]
+def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
+    """The outlets in a question. One that it is about ("Who founded Reuters?") is none, and
+    neither is a common word that is no outlet here ("National", "Time's Person of the Year")."""
+    mentions = list(known.registry.mentions(question))
+    named = [
+        one
+        for at, one in enumerate(mentions)
+        if not _is_about(question, one)
+        and not _is_quoted(question, one)
+        and (_is_sure(one, known) or _is_outlet(question, mentions, at, known))
+    ]
     sources = tuple(dict.fromkeys(mention.source.ref for mention in named))
     core, restrict = question, False
-    if len({source.id for source in sources}) == 1:
+    if len(sources) == 1:
         core, restrict = _restricted(question, named[0])
-    return Hints(sources, restrict, core)
+    return NamedOutlets(sources, restrict, core)
 
 
 def _is_about(question: str, mention: Mention) -> bool:
     before = question[max(0, mention.start - 60) : mention.start]
     after = question[mention.end : mention.end + 60]
     return bool(_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after))
+
+
+def _is_quoted(question: str, mention: Mention) -> bool:
+    """Whether it stands within a quotation, with other words: in a title or a quote."""
+    return any(
+        one.start() < mention.start and mention.end < one.end() and not _fills(one, mention)
+        for one in _QUOTATION.finditer(question)
+    )
+
+
+def _fills(quotation: re.Match[str], mention: Mention) -> bool:
+    around = quotation.end() - quotation.start() - (mention.end - mention.start)
+    return around <= len('"The "')
+
+
+def _is_sure(mention: Mention, known: KnownSources) -> bool:
+    """Whether its name can be nothing else: no common word, and no stranger."""
+    stranger = mention.source.id not in known.present and not mention.source.domains
+    return not mention.source.common and not stranger
+
+
+def _is_outlet(question: str, mentions: Sequence[Mention], at: int, known: KnownSources) -> bool:
+    """Whether a common word is an outlet where it stands: by the words around it, by another
+    outlet beside it, or, if the index has it, by not being part of a longer name."""
+    mention = mentions[at]
+    before, after = question[: mention.start], question[mention.end :]
+    longer = _LONGER_NAME.match(after) and not _OUTLET_AFTER.match(after)
+    if longer:
+        return False
+    if _OUTLET_BEFORE.search(before[-60:]) or _OUTLET_AFTER.match(after):
+        return True
+    if mention.source.id in known.present:
+        return True
+    neighbours = mentions[max(0, at - 1) : at + 2]
+    between = [question[one.end : two.start] for one, two in pairwise(neighbours)]
+    return any(_BESIDE.match(words) for words in between)
 
 
 def _restricted(question: str, mention: Mention) -> tuple[str, bool]:

@@ -116,6 +116,12 @@ class Snapshot:
         """Every source that is registered or that a document names, by all of its names."""
         return known_sources(self._rows, self.registry)
 
+    @cached_property
+    def newest(self) -> date | None:
+        """The day on which the newest document was published; None without dates."""
+        day = self._rows("SELECT max(published) FROM documents")[0][0]
+        return date.fromisoformat(day) if day else None
+
     def document(self, document_id: str) -> Document | None:
         with self._lock:
             return read_document(self._db, document_id)

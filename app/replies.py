@@ -1,42 +1,128 @@
-"""Words that ask for no document: a greeting, or what the corpus holds."""
+"""Replies to what no sentence of a document can answer: a greeting, a sum, a wish for an
+opinion, or what the corpus holds."""
 
-import re
+from collections.abc import Mapping
 
 from app.framing import listed
+from app.request_kinds import Kind, Told, kind_of
+from app.retrieval import content_words
+from index.passages import DocumentHead
 from index.snapshot import Snapshot
 
-_GREETING = re.compile(
-    r"(?:hi|hello|hey|good (?:morning|afternoon|evening)|greetings|thanks|thank you)"
-    r"(?: there| byline| very much| a lot)?[\s!.,?]*",
-    re.IGNORECASE,
-)
-_CONTENTS = re.compile(
-    r"what(?:'s| is|’s) in (?:here|there|this folder|the (?:folder|corpus|index|documents))"
-    r"|what (?:documents|sources|files) (?:do you have|are (?:there|here|in here))"
-    r"|what (?:can i ask|do you know|can you answer|is this)(?: about| you)?",
-    re.IGNORECASE,
+_TEXTS: Mapping[Kind, str] = {
+    "greeting": "Hello. Ask about the documents in the corpus; every answer quotes its sources.",
+    "thanks": "Glad to help. Ask whenever there is more to find in the documents.",
+    "farewell": "Goodbye. The documents will be here.",
+    "about": "This is Byline. It answers questions from the documents indexed here with sentences"
+    " quoted from them, and says who reported each and who said it. It looks nothing up elsewhere,"
+    " and says so when the documents hold no answer.",
+    "summary": "Byline quotes single sentences and writes no summaries. Ask about one event, place,"
+    " person or source.",
+    "sum": "Byline does no sums: it quotes figures as the documents give them. Ask for one figure,"
+    " and for who reports it.",
+    "opinion": "Byline has no opinions and gives no advice. Ask what a source, or somebody in the"
+    " documents, says about it.",
+    "prediction": "Byline makes no predictions. Ask what somebody in the documents expects, and"
+    " who reports it.",
+    "writing": "Byline writes and translates nothing: it quotes what the documents say. Ask what"
+    " they say about a subject.",
+    "command": "Byline can't do that: it answers questions from the documents. Ask what they say"
+    " about a subject.",
+}
+# What the reply goes on with: what there is to ask about.
+_WITH_SUBJECTS: frozenset[Kind] = frozenset(("about", "summary"))
+# Said in a conversation, these take up what was said before: the resolved words decide.
+_LEANING = frozenset("yes yeah yep no nope sure ok okay".split())
+_STANDING: frozenset[Kind] = frozenset(
+    ("greeting", "thanks", "farewell", "contents", "sum", "opinion", "writing")
 )
 _SHOWN = 12
+# Headings are listed too where there are few documents and few passages.
+_PASSAGES_WITH_HEADINGS = 200
+# Passages that are looked at to count the documents that mention a thing.
+_COUNTED = 500
+
+
+def told_in(said: str, resolved: str) -> Told | None:
+    """The kind of what was said, in the words of the user or as resolved by the history."""
+    told = kind_of(said)
+    leaning = said.strip(" .!?").casefold() in _LEANING
+    if told and (said.split() == resolved.split() or (told.kind in _STANDING and not leaning)):
+        return told
+    return kind_of(resolved)
 
 
 def reply(question: str, snapshot: Snapshot) -> str | None:
-    """A fitting reply to a question that no sentence can answer; None for all others."""
-    asked = question.strip().rstrip("?!. ")
-    if _GREETING.fullmatch(question.strip()):
-        return "Hello. Ask about the documents in the corpus; every answer quotes its sources."
-    if _CONTENTS.fullmatch(asked):
+    """A fitting reply to what no sentence can answer; None for a question to be searched."""
+    told = kind_of(question)
+    return reply_to(told, snapshot) if told else None
+
+
+def reply_to(told: Told, snapshot: Snapshot) -> str:
+    """What is said to that."""
+    if told.kind == "contents":
         return _contents(snapshot)
-    return None
+    if told.kind == "count":
+        return _count(told.topic, snapshot)
+    text = _TEXTS[told.kind]
+    if told.kind in _WITH_SUBJECTS and snapshot.documents:
+        return f"{text}\n{_subjects(snapshot.heads(limit=_SHOWN), snapshot)}"
+    return text
 
 
 def _contents(snapshot: Snapshot) -> str:
+    """The subjects, the sources and the dates of the corpus."""
     if not snapshot.documents:
         return "The corpus holds no documents yet."
-    titles = [head.title for head in snapshot.heads(limit=_SHOWN)]
-    more = f", and {snapshot.documents - _SHOWN} more" if snapshot.documents > _SHOWN else ""
-    names = [ref.name for ref in snapshot.sources()][:_SHOWN]
-    dates = sorted(head.published for head in snapshot.heads() if head.published)
-    sources = f" Reported by {listed(names)}." if names else ""
-    span = f" Published from {dates[0]} to {dates[-1]}." if dates else ""
-    noun = "document" if snapshot.documents == 1 else "documents"
-    return f"{snapshot.documents} {noun}: {'; '.join(titles)}{more}.{sources}{span}"
+    heads = snapshot.heads()
+    names = [ref.name for ref in snapshot.sources()]
+    shown = listed([*names[:_SHOWN], *([f"{len(names) - _SHOWN} more"] if names[_SHOWN:] else [])])
+    lines = [f"{_number(len(heads))}:", _subjects(heads, snapshot)]
+    lines += [f"Reported by {shown}."] if shown else []
+    return "\n".join([*lines, *_dates(heads)])
+
+
+def _number(documents: int) -> str:
+    return f"{documents} document{'' if documents == 1 else 's'}"
+
+
+def _subjects(heads: list[DocumentHead], snapshot: Snapshot) -> str:
+    with_headings = snapshot.chunks <= _PASSAGES_WITH_HEADINGS
+    lines = [
+        f"– {head.title}{_headings(head, snapshot) if with_headings else ''}"
+        for head in heads[:_SHOWN]
+    ]
+    more = snapshot.documents - _SHOWN
+    return "\n".join([*lines, *([f"– and {more} more"] if more > 0 else [])])
+
+
+def _headings(head: DocumentHead, snapshot: Snapshot) -> str:
+    below = (one.heading[-1] for one in snapshot.passages_of(head.id) if one.heading)
+    named = [heading for heading in dict.fromkeys(below) if heading != head.title]
+    return f" ({'; '.join(named[:_SHOWN])})" if named else ""
+
+
+def _dates(heads: list[DocumentHead]) -> list[str]:
+    dates = sorted(head.published for head in heads if head.published)
+    if not dates:
+        return ["No document gives the day it was published."]
+    if dates[0] == dates[-1]:
+        return [f"Published on {dates[0]}."]
+    return [f"Published from {dates[0]} to {dates[-1]}."]
+
+
+def _count(topic: str, snapshot: Snapshot) -> str:
+    """How many documents hold a passage with every word of the topic, and which."""
+    keys: list[int] | None = None
+    for word in content_words(topic):
+        keys = [key for key, _ in snapshot.matching([word], snapshot.chunks, keys)]
+    passages = snapshot.passages(sorted(keys or [])[:_COUNTED])
+    heads = sorted({one.document for one in passages}, key=lambda head: head.id)
+    if not heads:
+        return f"No document here mentions “{topic}”."
+    least = "At least " if len(keys or []) > _COUNTED else ""
+    titles = "; ".join(head.title for head in heads[:_SHOWN])
+    more = f"; and {len(heads) - _SHOWN} more" if heads[_SHOWN:] else ""
+    verb = "mentions" if len(heads) == 1 else "mention"
+    of_all = _number(snapshot.documents)
+    return f"{least}{len(heads)} of {of_all} {verb} “{topic}”: {titles}{more}."

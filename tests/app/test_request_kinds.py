@@ -1,0 +1,63 @@
+"""What is no question for the documents is told from what is, on both sides."""
+
+import pytest
+
+from app.request_kinds import Told, kind_of
+from tests.app.phrasings import held_out, known
+
+KNOWN = [(kind, said) for kind, phrases in known.REPLIED.items() for said in phrases]
+
+
+@pytest.mark.parametrize(("kind", "said"), KNOWN)
+def test_what_no_sentence_can_answer_is_told_by_its_kind(kind: str, said: str) -> None:
+    told = kind_of(said)
+    assert told is not None
+    assert told.kind == kind
+
+
+@pytest.mark.parametrize("question", known.SEARCHED)
+def test_a_question_for_the_documents_is_left_to_them(question: str) -> None:
+    assert kind_of(question) is None
+
+
+def test_the_phrasings_kept_apart_are_told_too() -> None:
+    """At least 95% of what should get a reply, and at most 2% of what should be searched."""
+    replied = [kind_of(said) is not None for said in held_out.REPLIED]
+    searched = [kind_of(question) is not None for question in held_out.SEARCHED]
+    assert sum(replied) / len(replied) >= 0.95
+    assert sum(searched) / len(searched) <= 0.02
+
+
+def test_there_are_sixty_phrasings_of_each() -> None:
+    counts = [len(KNOWN), len(known.SEARCHED), len(held_out.REPLIED), len(held_out.SEARCHED)]
+    assert min(counts) >= 60
+
+
+def test_no_phrasing_is_in_two_lists() -> None:
+    lists = [
+        [said for _, said in KNOWN],
+        known.SEARCHED,
+        held_out.REPLIED,
+        held_out.SEARCHED,
+    ]
+    everything = [said for phrases in lists for said in phrases]
+    assert len(set(everything)) == len(everything)
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("How many documents mention Diboli?", "Diboli"),
+        ("Hi, which files talk about the “Senegal border”?", "the “Senegal border"),
+        ("In how many articles is Boulkessi mentioned?", "Boulkessi"),
+        ("How often is the ISW mentioned in the documents?", "the ISW"),
+    ],
+)
+def test_what_documents_are_counted_by_is_found(said: str, topic: str) -> None:
+    assert kind_of(said) == Told("count", topic)
+
+
+@pytest.mark.parametrize("said", ["a " * 900, "what is " * 240, "1+" * 900, "hi, " * 490])
+def test_long_repetitions_are_told_at_once(said: str) -> None:
+    """No rule goes back over the text again and again; the tests have a time limit of minutes."""
+    kind_of(said)

@@ -89,7 +89,7 @@ class Service:
         """Every registered source, and those that only the documents name; the busiest first."""
         with self._current.use() as snapshot:
             counts = {ref.id: (ref, *both) for ref, both in snapshot.sources().items()}
-            known = {source.id: source for source in snapshot.registry.sources}
+            known = {source.id: source for source in snapshot.known_sources.registry.sources}
             ids = [*counts, *(source_id for source_id in known if source_id not in counts)]
             return schemas.SourceList(
                 sources=[

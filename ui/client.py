@@ -6,7 +6,7 @@ ClientError
     └── NothingIndexed    there is no index to ask yet
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -16,12 +16,16 @@ from pydantic import ValidationError
 from app.schemas import (
     Answer,
     AskRequest,
+    Claim,
+    CoverageList,
     DocumentBody,
     DocumentList,
     ErrorBody,
     Health,
     Job,
     JobRef,
+    Resolved,
+    RetrieveResponse,
     SourceInfo,
     SourceList,
     Wire,
@@ -93,14 +97,43 @@ class Client:
         body = request.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
         return self._call("POST", "/v1/ask", Answer, json=body, timeout=_LONG)
 
+    def stream(self, request: AskRequest) -> Iterator[Resolved | Claim | Answer]:
+        """An answer as it is found: the question as understood, each claim, then the whole."""
+        body = request.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+        try:
+            with self._http.stream(
+                "POST", "/v1/ask", json=body | {"stream": True}, timeout=_LONG
+            ) as response:
+                if response.status_code >= httpx.codes.BAD_REQUEST:
+                    response.read()
+                    raise _refusal(response)
+                yield from _events(response.iter_lines())
+        except httpx.ReadTimeout as error:
+            raise ApiError("timeout", "The API takes too long to answer; try again.") from error
+        except httpx.HTTPError as error:
+            raise ApiDown(self.base_url) from error
+
     def sources(self) -> list[SourceInfo]:
         """The sources of the index, with their numbers of passages and documents."""
         return self._call("GET", "/v1/sources", SourceList).sources
 
-    def documents(self, offset: int = 0, limit: int = 100) -> DocumentList:
-        """One page of the list of documents, and how many there are in all."""
-        params = {"offset": offset, "limit": limit}
+    def documents(
+        self, offset: int = 0, limit: int = 100, search: str = "", newest: bool = False
+    ) -> DocumentList:
+        """One page of the documents that hold the words of `search`, and how many do in all."""
+        params: dict[str, str | int] = {"offset": offset, "limit": limit}
+        params |= {"search": search} if search else {}
+        params |= {"order": "newest"} if newest else {}
         return self._call("GET", "/v1/documents", DocumentList, params=params)
+
+    def coverage(self, by: str = "month") -> CoverageList:
+        """In how many documents and passages each source reports something, over time."""
+        return self._call("GET", "/v1/coverage", CoverageList, params={"by": by})
+
+    def retrieve(self, question: str, k: int) -> RetrieveResponse:
+        """The passages nearest to a question, best first."""
+        body = {"question": question, "k": k}
+        return self._call("POST", "/v1/retrieve", RetrieveResponse, json=body, timeout=_LONG)
 
     def document(self, document_id: str) -> DocumentBody:
         """One document with its whole text."""
@@ -146,6 +179,39 @@ def _parsed(response: httpx.Response, model: type[Body]) -> Body:
         return model.model_validate_json(response.content, extra="ignore")
     except ValidationError as error:
         message = f"What answers at {response.url} is not Byline's API; check the address."
+        raise ApiError("unexpected", message) from error
+
+
+_EVENTS: dict[str, type[Resolved | Claim | Answer]] = {
+    "resolved": Resolved,
+    "claim": Claim,
+    "done": Answer,
+}
+
+
+def _events(lines: Iterable[str]) -> Iterator[Resolved | Claim | Answer]:
+    """The events of a stream; those that a newer API adds are passed over.
+
+    Raises:
+        ApiError: the stream ends before its answer, or holds something else.
+    """
+    kind = ""
+    for line in lines:
+        name, _, value = line.partition(":")
+        if name == "event":
+            kind = value.strip()
+        elif name == "data" and kind in _EVENTS:
+            yield _event(kind, value)
+            if kind == "done":
+                return
+    raise ApiError("cut_off", "The answer broke off on its way; ask again.")
+
+
+def _event(kind: str, value: str) -> Resolved | Claim | Answer:
+    try:
+        return _EVENTS[kind].model_validate_json(value, extra="ignore")
+    except ValidationError as error:
+        message = "What the API streams is not an answer of Byline; check its address."
         raise ApiError("unexpected", message) from error
 
 

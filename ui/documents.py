@@ -1,9 +1,112 @@
-"""The page of documents: the list, one document, and what changes them."""
+"""The page of documents: the list with its search; `ui.document` has one document."""
 
-from ui import library
-from ui.client import Client
+import streamlit as st
+
+from app.schemas import DocumentRef
+from ui import document, library, listing, rendering, wording
+from ui.addresses import place_of
+from ui.client import Client, ClientError, NothingIndexed
+from ui.escaping import label
+from ui.places import page_named, place_in
+
+_SHOWN = 25
 
 
 def draw(client: Client) -> None:
-    """The list of documents, or the one that the address names."""
-    library.draw(client, expanded=True)
+    """The document that the address names, or the list of all."""
+    place = place_in(st.query_params.to_dict())
+    if place is not None:
+        document.draw(client, place)
+        return
+    st.html(listing.title_markup(wording.DOCUMENTS_HEADING))
+    total = _total(client)
+    if total == 0:
+        st.info(wording.EMPTY)
+    library.draw(client, expanded=total == 0)
+    if total:
+        _list(client)
+
+
+def _total(client: Client) -> int | None:
+    """How many documents there are; None where the API doesn't say, which the page does."""
+    try:
+        return client.documents(limit=1).total
+    except NothingIndexed:
+        return 0
+    except ClientError as error:
+        st.error(label(str(error)))
+        st.button(wording.RETRY, key="retry")
+        return None
+
+
+def _list(client: Client) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        words = st.text_input(
+            wording.SEARCH_LABEL,
+            key="search",
+            max_chars=200,
+            on_change=_to_first,
+            icon=":material/search:",
+        )
+        order = st.segmented_control(
+            wording.ORDER_LABEL,
+            wording.ORDERS,
+            default=wording.ORDERS[0],
+            key="order",
+            on_change=_to_first,
+        )
+    shown: int = st.session_state.setdefault("list_page", 0)
+    try:
+        found = client.documents(
+            shown * _SHOWN, _SHOWN, search=words or "", newest=order != wording.ORDERS[1]
+        )
+    except ClientError as error:
+        st.error(label(str(error)))
+        return
+    st.html(
+        rendering.note_markup(
+            listing.range_words(shown * _SHOWN, len(found.documents), found.total), "found"
+        )
+    )
+    for number, each in enumerate(found.documents):
+        _row(client, number, each)
+    _pager(found.total)
+
+
+def _to_first() -> None:
+    st.session_state.list_page = 0
+
+
+def _row(client: Client, number: int, each: DocumentRef) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row_{number}"):
+        with st.container(gap=None):
+            st.page_link(
+                page_named("documents"),
+                label=label(each.title),
+                icon="",
+                query_params=place_of(each.id),
+            )
+            st.html(listing.facts_markup(each))
+        if st.button(
+            wording.DELETE_BUTTON,
+            key=f"delete_{number}",
+            type="tertiary",
+            icon=":material/delete:",
+            help=wording.DELETE_HELP,
+            disabled=library.busy(),
+        ):
+            library.ask_to_delete(client, each)
+
+
+def _pager(total: int) -> None:
+    last = max(0, total - 1) // _SHOWN
+    if not last:
+        return
+    shown = st.session_state.list_page
+    with st.container(horizontal=True):
+        st.button(wording.PREVIOUS, key="previous", disabled=shown == 0, on_click=_turn, args=(-1,))
+        st.button(wording.NEXT, key="next", disabled=shown >= last, on_click=_turn, args=(1,))
+
+
+def _turn(by: int) -> None:
+    st.session_state.list_page += by

@@ -1,31 +1,84 @@
-"""The panel of documents: upload, re-index, progress, receipt, list."""
+"""What changes the documents: upload, re-index, delete; the job that runs, and its receipt.
 
+Of the session: `job` (its id) and `job_began`, `outcome` (how the last one ended).
+"""
+
+import time
 from collections.abc import Callable
 
 import streamlit as st
 
-from app.schemas import Job, JobRef
+from app.schemas import DocumentRef, Job, JobRef
 from ui import listing, rendering, wording
 from ui.client import ApiError, Client, ClientError
 from ui.escaping import label
+from ui.estimate import Progress
 
 TYPES = ["md", "txt", "html", "pdf", "docx", "jsonl"]
-_SHOWN = 100
 _POLL_SECONDS = 0.5
 
 
 def draw(client: Client, expanded: bool) -> None:
-    """Everything about documents; what runs is kept in the session as `job`."""
-    st.subheader(wording.DOCUMENTS_HEADING, anchor=False)
-    if "job" in st.session_state:
-        _progress(client)
-    _outcome()
-    with st.expander(wording.UPLOAD_LABEL, expanded=expanded):
+    """The job that runs or ran last, then what starts another."""
+    follow(client)
+    with st.expander(wording.UPLOAD_LABEL, expanded=expanded, icon=":material/upload_file:"):
         _upload(client)
-    busy = "job" in st.session_state
-    if st.button(wording.REINDEX_BUTTON, help=wording.REINDEX_HELP, disabled=busy, key="reindex"):
-        _start(client.start_index)
-    _list(client)
+    if st.button(
+        wording.REINDEX_BUTTON,
+        help=wording.REINDEX_HELP,
+        disabled=busy(),
+        key="reindex",
+        icon=":material/refresh:",
+    ):
+        start(client.start_index)
+        st.rerun()
+
+
+def busy() -> bool:
+    """Whether a job of this session runs."""
+    return "job" in st.session_state
+
+
+def follow(client: Client) -> None:
+    """How far the running job is; without one, how the last one ended."""
+    if busy():
+        _progress(client)
+    else:
+        _outcome()
+
+
+def start(begin: Callable[[], JobRef]) -> bool:
+    """Begins a job; whether that went well. What went wrong is kept as the outcome."""
+    st.session_state.pop("outcome", None)
+    try:
+        st.session_state.job = begin().job
+    except ClientError as error:
+        st.session_state.outcome = str(error)
+        return False
+    st.session_state.job_began = time.monotonic()
+    return True
+
+
+@st.dialog(wording.DELETE_TITLE)
+def ask_to_delete(client: Client, document: DocumentRef) -> None:
+    """Asks first, then deletes a document and leads back to the list."""
+    st.html(rendering.text_markup(document.title, "delete-title"))
+    st.html(rendering.note_markup(wording.DELETE_NOTE.format(path=document.id)))
+    with st.container(horizontal=True):
+        confirmed = st.button(
+            wording.DELETE_CONFIRM,
+            type="primary",
+            key="delete_confirm",
+            on_click=_delete,
+            args=(client, document.id),
+        )
+        if st.button(wording.DELETE_KEEP, key="delete_keep") or confirmed:
+            st.rerun()
+
+
+def _delete(client: Client, document_id: str) -> None:
+    start(lambda: client.delete(document_id))
+    st.query_params.clear()
 
 
 def _upload(client: Client) -> None:
@@ -38,33 +91,22 @@ def _upload(client: Client) -> None:
         label_visibility="collapsed",
     )
     replace = st.checkbox(wording.REPLACE_LABEL, key="replace")
-    busy = "job" in st.session_state
-    if not st.button(wording.UPLOAD_BUTTON, type="primary", disabled=busy, key="upload"):
+    if not st.button(wording.UPLOAD_BUTTON, type="primary", disabled=busy(), key="upload"):
         return
     if not chosen:
         st.html(rendering.note_markup(wording.UPLOAD_NOTHING))
         return
     files = [(each.name, each.getvalue()) for each in chosen]
-    _start(lambda: client.upload(files, replace), uploaded=True)
-
-
-def _start(begin: Callable[[], JobRef], uploaded: bool = False) -> None:
-    """Begins a job and draws the page anew with its progress."""
-    st.session_state.pop("outcome", None)
-    try:
-        st.session_state.job = begin().job
-    except ClientError as error:
-        st.session_state.outcome = str(error)
-    else:
+    if start(lambda: client.upload(files, replace)):
         # A new key empties the uploader, so that nothing is sent twice.
-        st.session_state.upload_round += int(uploaded)
+        st.session_state.upload_round += 1
     st.rerun()
 
 
 @st.fragment(run_every=_POLL_SECONDS)
 def _progress(client: Client) -> None:
     """Follows the running job; when it ends, the whole page is drawn anew."""
-    if "job" not in st.session_state:
+    if not busy():
         return
     try:
         job = client.job(st.session_state.job)
@@ -75,7 +117,8 @@ def _progress(client: Client) -> None:
     else:
         if job.status != "running":
             _finish(job)
-        st.progress(_share(job), text=_words(job))
+        progress = Progress(job.done, job.total, time.monotonic() - st.session_state.job_began)
+        st.progress(progress.share, text=progress.words())
 
 
 def _finish(outcome: Job | str) -> None:
@@ -84,40 +127,26 @@ def _finish(outcome: Job | str) -> None:
     st.rerun()
 
 
-def _share(job: Job) -> float:
-    return min(1.0, job.done / job.total) if job.total else 0.0
-
-
-def _words(job: Job) -> str:
-    if not job.total:
-        return wording.INDEXING
-    return wording.INDEXING_COUNTED.format(done=job.done, total=job.total)
-
-
 def _outcome() -> None:
-    """How the last job ended, until the next one starts."""
+    """How the last job ended, until it is put away or the next one starts."""
     outcome = st.session_state.get("outcome")
-    if isinstance(outcome, str):
-        st.warning(label(outcome))
-    elif outcome is not None:
-        if outcome.receipt is not None:
-            st.html(listing.receipt_markup(outcome.receipt))
-        if outcome.status == "failed":
-            reason = outcome.error or wording.JOB_FAILED_REASON
-            st.error(label(wording.JOB_FAILED.format(reason=reason)))
-
-
-def _list(client: Client) -> None:
-    try:
-        listed = client.documents(limit=_SHOWN)
-    except ClientError:
-        # Without an index there is nothing to list; the page says so in its place.
+    if outcome is None:
         return
-    with st.expander(wording.DOCUMENTS_LIST.format(total=listed.total)):
-        if not listed.documents:
-            st.html(rendering.note_markup(wording.NO_DOCUMENTS))
-            return
-        st.html(listing.documents_markup(listed.documents))
-        more = listed.total - len(listed.documents)
-        if more > 0:
-            st.html(rendering.note_markup(wording.DOCUMENTS_MORE.format(number=more)))
+    with st.container(border=True):
+        if isinstance(outcome, str):
+            st.warning(label(outcome))
+        else:
+            _ended(outcome)
+        st.button(wording.DISMISS, key="dismiss", type="tertiary", on_click=_put_away)
+
+
+def _put_away() -> None:
+    st.session_state.pop("outcome", None)
+
+
+def _ended(job: Job) -> None:
+    if job.receipt is not None:
+        st.html(listing.receipt_markup(job.receipt))
+    if job.status == "failed":
+        reason = job.error or wording.JOB_FAILED_REASON
+        st.error(label(wording.JOB_FAILED.format(reason=reason)))

@@ -1,25 +1,39 @@
 """Documents and receipts to safe HTML; pure."""
 
-from collections.abc import Sequence
-
 from app.schemas import DocumentRef, Receipt
 from ui import wording
-from ui.escaping import escaped
+from ui.escaping import escaped, web_address
+from ui.rendering import badge
 
 
-def documents_markup(documents: Sequence[DocumentRef]) -> str:
-    """The documents as a list: title, outlet, date."""
-    items = "".join(f"<li>{_document(document)}</li>" for document in documents)
-    return f'<ul class="byline-documents" data-testid="documents">{items}</ul>'
+def title_markup(title: str) -> str:
+    """The heading of a page that is not the conversation."""
+    return f'<h1 class="byline-title" data-testid="title">{escaped(title)}</h1>'
 
 
-def _document(document: DocumentRef) -> str:
-    facts = [document.source.name if document.source else None]
-    facts.append(document.published.isoformat() if document.published else wording.UNDATED)
+def facts_markup(document: DocumentRef) -> str:
+    """Outlet, date and file of a document, and where it was published."""
+    outlet = f"{badge(document.source)} " if document.source else ""
+    day = document.published.isoformat() if document.published else wording.UNDATED
+    facts = f"{escaped(day)} · {escaped(document.id)}{_link(document.url)}"
+    return f'<div class="byline-facts" data-testid="facts">{outlet}<span>{facts}</span></div>'
+
+
+def _link(url: str | None) -> str:
+    address = web_address(url)
+    if address is None:
+        return ""
     return (
-        f"<div>{escaped(document.title)}</div>"
-        f'<div class="byline-note">{escaped(" · ".join(fact for fact in facts if fact))}</div>'
+        f' · <a href="{escaped(address)}" target="_blank" rel="noopener noreferrer nofollow">'
+        f"{wording.OPEN_ORIGINAL}</a>"
     )
+
+
+def range_words(offset: int, shown: int, total: int) -> str:
+    """Which documents of how many are shown."""
+    if not total:
+        return wording.FOUND_NONE
+    return wording.FOUND_RANGE.format(first=offset + 1, last=offset + shown, total=f"{total:,}")
 
 
 def receipt_markup(receipt: Receipt) -> str:

@@ -1,7 +1,6 @@
-"""The pages of the chat and the ways between them.
+"""The pages of the chat and which of them is shown.
 
-A document has an address of its own: `?document=ID&at=OFFSET` opens it at that place, from
-any page. `end` marks the words up to there.
+A document has an address of its own, which opens it from any page: see `ui.addresses`.
 """
 
 from collections.abc import Callable
@@ -9,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from ui import documents, pictures, wording
+from ui import documents, pictures, sheet, wording
 from ui.client import Client
 
 
@@ -36,6 +35,7 @@ def run(client: Client, conversation: Callable[[], None]) -> None:
             url_path="coverage",
         ),
     }
+    st.html(sheet.STYLE)
     st.session_state.pages = pages
     page = st.navigation(list(pages.values()), position="top")
     if "document" in st.query_params and page is not pages["documents"]:

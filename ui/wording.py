@@ -14,9 +14,48 @@ EXAMPLES = (
     "Why does Diboli matter?",
     "Which towns were attacked?",
 )
+WHAT_IS_HERE = "What is in here?"
 WORKING = "Reading the documents…"
+WORKING_SLOWLY = "Still reading; this takes longer than usual…"
 NEXT_HEADING = "Ask next"
+STOP = "Stop"
+STOPPED = "Stopped before the answer was complete."
+INTERRUPTED = "The page was left before the answer came."
+CONNECTION_LOST = "The connection to Byline's API at {address} was lost before the answer came."
+EDIT = "Edit question"
+EDIT_HELP = "Change the question as it was understood, and ask it anew"
+EDIT_LABEL = "The question as it is searched"
+ASK = "Ask"
+ASK_AGAIN = "Ask again"
+CANCEL = "Cancel"
+COPY = "Copy"
+COPIED = "Copied"
+
+# Conversations
 NEW_CONVERSATION = "New conversation"
+CONVERSATIONS_HEADING = "Conversations"
+KEEPER_LABELS = {
+    "search": "Search conversations",
+    "none": "Conversations are kept in this browser, and nowhere else.",
+    "nothing": "No conversation matches.",
+    "remove": "Delete",
+    "sure": "Delete it?",
+    "confirm": "Delete",
+    "keep": "Keep",
+}
+UNREADABLE = "This conversation was kept by another version and can't be shown."
+EXPORT = "Export"
+EXPORT_MARKDOWN = "As Markdown"
+EXPORT_HTML = "As a web page"
+REFERENCES = "References"
+KEYS_HEADING = "Keys"
+KEYS = (
+    ("/", "write a question"),
+    ("Enter", "ask it"),
+    ("Esc", "stop the answer; close a citation"),
+    ("n", "next citation"),
+    ("p", "previous citation"),
+)
 
 # The answer
 NOT_FOUND = "No answer was found in the documents."
@@ -24,14 +63,31 @@ CLOSEST_LABEL = "Passages that came nearest, none of which answers the question"
 CLOSEST_NOTE = "Shown so that you can judge the search. Nothing here was taken for an answer."
 CITATIONS_HEADING = "Sources"
 COMPARISON_HEADING = "Who says what"
-COMPARISON_COLUMNS = ("Source", "In its words", "Citation")
+COMPARISON_COLUMNS = ("Source", "In its words", "Figures")
 DISAGREEMENT = "The sources differ."
-UPDATES = "updates {number}"
+DIFFERS = "differs:"
+UPDATES = "brings [{number}] up to date"
 CLAIMED_BY = "claimed by {claimant}"
+CITATION_LABEL = "Citation {number}: {title}"
+OPEN_DOCUMENT = "Open the document at this place"
+OPEN_DOCUMENT_AT = "Open the document at page {page}"
+CARRIED_BY = "One report, carried by {count} outlets: {outlets}."
+CHANGED_FLAG = "changed since"
+DOCUMENT_GONE = "This document has gone from the corpus since the answer was given."
+DOCUMENT_CHANGED = (
+    "This document has changed since the answer was given; the quoted words still stand in it."
+)
+QUOTE_GONE = (
+    "This document has changed since the answer was given; it no longer holds the quoted words."
+)
+NOT_CHECKED = "Whether this document has changed since could not be checked: {reason}"
+LOOKED_FOR = "Looked for: {question}"
+LOOKED_WITHIN = "({filters})"
+ANSWERED_INSTEAD = "The documents do answer"
 UNATTRIBUTED = "unattributed"
 UNATTRIBUTED_IN = "unattributed, in {title}"
-UNDERSTOOD_AS = "Understood as: {question}"
-READ_FROM_QUESTION = "Read from the question: {filters}"
+UNDERSTOOD_AS = "Understood as:"
+READ_FROM_QUESTION = "Read from the question:"
 CHANGED_SINCE = "The document has changed since this answer; only the quoted words are shown."
 ONLY_QUOTE = "The document could not be opened; only the quoted words are shown."
 REPRINTS = "The same text also appears in: {titles}"
@@ -49,8 +105,9 @@ SOURCE_OPTION = "{name} ({passages})"
 AFTER_LABEL = "Published from"
 BEFORE_LABEL = "Published until"
 DATES_NOTE = "While a date is set, documents without a date are left out."
-FILTERED = "Filtered: {filters}"
-FILTER_SOURCES = "only {sources}"
+FILTERED = "Filtered:"
+CHIP_HELP = "Take this filter off"
+FILTER_SOURCE = "only {source}"
 FILTER_AFTER = "from {date}"
 FILTER_BEFORE = "until {date}"
 DATES_CROSSED = "The first date lies after the second, so no document can match."
@@ -67,10 +124,38 @@ REPLACE_LABEL = "Replace files of the same name"
 REINDEX_BUTTON = "Re-index"
 REINDEX_HELP = "Reads what changed in the corpus folder since it was last indexed"
 INDEXING = "Indexing…"
-INDEXING_COUNTED = "Indexing: {done} of {total}"
-DOCUMENTS_LIST = "All documents ({total})"
-DOCUMENTS_MORE = "… and {number} more"
-NO_DOCUMENTS = "There are no documents yet."
+INDEXING_SHARE = "Indexing: {percent}\u00a0%"
+SECONDS_LEFT = "about {number}\u00a0s left"
+MINUTES_LEFT = "about {number}\u00a0min left"
+DISMISS = "Dismiss"
+ALL_DOCUMENTS = "All documents"
+SEARCH_LABEL = "Search titles, files and outlets"
+ORDER_LABEL = "Order"
+ORDERS = ("Newest first", "By file")
+FOUND_NONE = "No document matches."
+FOUND_RANGE = "{first}–{last} of {total}"
+PREVIOUS = "Previous"
+NEXT = "Next"
+PART = "Part {number} of {total}"
+DELETE_BUTTON = "Delete"
+DELETE_HELP = "Asks first"
+DELETE_TITLE = "Delete this document?"
+DELETE_NOTE = (
+    "The file {path} goes from the corpus folder, and all that was quoted from it with it."
+)
+DELETE_CONFIRM = "Delete it"
+DELETE_KEEP = "Keep it"
+
+# One document
+NAMES_LABEL = "Names in the text"
+SAID_BY = "{claimant}:"
+REPORTED_BY = "Reported by {sources}"
+NO_SOURCE_NAMED = "nobody named"
+KNOWN_BY = {
+    "inline": "marked in the text",
+    "prose": "named in the text",
+    "document": "published the document",
+}
 JOB_FAILED = "Indexing stopped: {reason}"
 JOB_FAILED_REASON = "the API gives no reason; see its log"
 JOB_LOST = "The API no longer knows this job. Press Re-index to be sure that all is indexed."
@@ -85,8 +170,18 @@ API_DOWN_HELP = "Start it in a terminal, then try again:"
 API_DOWN_COMMAND = "byline serve"
 RETRY = "Try again"
 EMPTY = "Nothing is indexed yet. Upload documents or press Re-index."
+INDEX_BEING_BUILT = "The index is being built. Questions can be asked as soon as it is done."
+MODEL_LOADING = "Byline is starting; this takes a few seconds…"
 
 
 def counted(number: int, noun: str) -> str:
     """A number with its noun: "1 document", "2 documents"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number_word(number: int) -> str:
+    """A small number in words, a large one in figures."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"

@@ -8,6 +8,8 @@ from app.schemas import (
     Citation,
     Claim,
     ComparisonRow,
+    CoverageList,
+    CoverageRow,
     DocumentBody,
     DocumentRef,
     Hints,
@@ -165,3 +167,18 @@ def running(done: int, total: int) -> Job:
 def finished(**changes: object) -> Job:
     """A job that is done, with its receipt."""
     return Job(id="j1", status="done", done=4, total=4, receipt=receipt(**changes))
+
+
+def coverage() -> CoverageList:
+    """Two sources over two months; one passage without a date, one without a source."""
+    counts = [
+        (REUTERS, None, 1, 1),
+        (AP, "2025-06", 1, 2),
+        (REUTERS, "2025-07", 2, 3),
+        (None, "2025-07", 1, 4),
+    ]
+    rows = [
+        CoverageRow(source=source, period=period, documents=documents, passages=passages)
+        for source, period, documents, passages in counts
+    ]
+    return CoverageList(generation=1, rows=rows)

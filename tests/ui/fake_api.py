@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 import uvicorn
 from fastapi import FastAPI, Request
@@ -14,15 +15,20 @@ from fastapi.responses import JSONResponse
 from app.schemas import (
     Answer,
     AskRequest,
+    CoverageList,
     DocumentBody,
     DocumentList,
+    DocumentRef,
     Health,
+    Hints,
     Job,
     JobRef,
+    RetrieveRequest,
+    RetrieveResponse,
     SourceInfo,
     SourceList,
 )
-from tests.ui.canned import ARMY, BODY, TOWNS, answer
+from tests.ui.canned import ARMY, BODY, TOWNS, answer, coverage, passage
 
 
 @dataclass
@@ -39,6 +45,11 @@ class FakeApi:
     replaced: bool = False
     authorization: str | None = None
     opened: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
+    documents: list[DocumentRef] = field(default_factory=lambda: [ARMY, TOWNS])
+    body: DocumentBody = field(default_factory=lambda: BODY)
+    coverage: CoverageList = field(default_factory=coverage)
+    searched: list[dict[str, str]] = field(default_factory=list)
 
     def job(self) -> Job:
         """The next state of the job; the last one stays."""
@@ -90,15 +101,30 @@ def _reading(application: FastAPI, fake: FakeApi) -> None:
             ]
         )
 
-    @application.get("/v1/documents")
-    def documents() -> DocumentList:
-        return DocumentList(total=2, documents=[ARMY, TOWNS])
+    @application.get("/v1/documents", response_model=None)
+    def documents(request: Request, offset: int = 0, limit: int = 100) -> Any:
+        if not fake.indexed:
+            return _error(503, "nothing_indexed", "Nothing is indexed yet; run byline index.")
+        fake.searched.append(dict(request.query_params))
+        words = request.query_params.get("search", "").lower()
+        found = [each for each in fake.documents if words in each.title.lower()]
+        return DocumentList(total=len(found), documents=found[offset : offset + limit])
+
+    @application.get("/v1/coverage")
+    def covered() -> CoverageList:
+        return fake.coverage
+
+    @application.post("/v1/retrieve")
+    def retrieve(asked: RetrieveRequest) -> RetrieveResponse:
+        return RetrieveResponse(
+            question=asked.question, generation=1, hints=Hints(), passages=[passage()]
+        )
 
     @application.get("/v1/documents/{document_id:path}", response_model=None)
     def document(document_id: str) -> DocumentBody | JSONResponse:
         fake.opened.append(document_id)
-        if document_id == ARMY.id:
-            return BODY
+        if document_id == fake.body.id:
+            return fake.body
         return _error(404, "not_found", "There is no such document.")
 
 
@@ -111,6 +137,13 @@ def _writing(application: FastAPI, fake: FakeApi) -> None:
                 assert not isinstance(part, str)
                 fake.uploaded[part.filename or ""] = await part.read()
             fake.replaced = form.get("replace") == "true"
+        return JobRef(job="j1")
+
+    @application.delete("/v1/documents/{document_id:path}", status_code=202, response_model=None)
+    def delete(document_id: str) -> JobRef | JSONResponse:
+        if fake.refusal is not None:
+            return _error(*fake.refusal)
+        fake.deleted.append(document_id)
         return JobRef(job="j1")
 
     @application.post("/v1/index", status_code=202, response_model=None)

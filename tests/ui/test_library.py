@@ -1,69 +1,140 @@
 """The page of the documents, driven by Streamlit's own AppTest against a small real server."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.ui.canned import finished, running
+from tests.ui.canned import ARMY, TOWNS, finished, running
 from tests.ui.fake_api import FakeApi
-from tests.ui.pages import body, button, shown
+from tests.ui.pages import button, document_at, opened, opened_at, shown
 from ui import wording
 
-SCRIPT = """
-import os
-from contextlib import closing
-from ui import library
-from ui.client import Client
-with closing(Client(os.environ["BYLINE_API_URL"])) as client:
-    library.draw(client, expanded=True)
-"""
 
-
-def documents_page() -> AppTest:
-    page = AppTest.from_string(SCRIPT, default_timeout=20).run()
-    assert not page.exception
-    return page
-
-
-def test_an_upload_shows_progress_and_ends_with_the_receipt(api: FakeApi) -> None:
+def test_an_upload_of_several_files_shows_progress_and_ends_with_the_receipt(api: FakeApi) -> None:
     api.jobs = [running(1, 4), finished()]
-    page = documents_page()
-    page.file_uploader[0].upload("new.md", b"# New")
+    page = opened_at("documents")
+    page.file_uploader[0].upload("new.md", b"# New").upload("old.txt", b"Old")
     page.checkbox(key="replace").check()
     button(page, "upload")
-    assert (api.uploaded, api.replaced) == ({"new.md": b"# New"}, True)
-    assert page.get("progress")[0].proto.text == "Indexing: 1 of 4"
+    assert (api.uploaded, api.replaced) == ({"new.md": b"# New", "old.txt": b"Old"}, True)
+    assert page.get("progress")[0].proto.text == "Indexing: 25\u00a0%"
     assert page.get("progress")[0].proto.value == 25
     assert page.button(key="reindex").disabled
     page.run()
     assert "Added 1 document: new.md" in shown(page)
     assert "Could not be read: broken.pdf: it has no text layer" in shown(page)
     assert not page.get("progress")
+    button(page, "dismiss")
+    assert "Added 1 document" not in shown(page)
 
 
 def test_an_upload_without_files_sends_nothing(api: FakeApi) -> None:
-    page = button(documents_page(), "upload")
+    page = button(opened_at("documents"), "upload")
     assert wording.UPLOAD_NOTHING in shown(page)
     assert api.uploaded == {}
 
 
 def test_re_index_of_an_unchanged_corpus_says_so(api: FakeApi) -> None:
     api.jobs = [finished(added=[], failed=[])]
-    page = button(documents_page(), "reindex")
+    page = button(opened_at("documents"), "reindex")
     assert wording.RECEIPT_NOTHING in shown(page)
     assert "The index is up to date: 3 documents, 1.2\u00a0s." in shown(page)
 
 
 def test_re_index_while_one_runs_shows_the_refusal(api: FakeApi) -> None:
     api.refusal = (409, "busy", "The index is being written; wait")
-    page = button(documents_page(), "reindex")
+    page = button(opened_at("documents"), "reindex")
     assert page.warning[0].value == r"The index is being written\; wait"
 
 
 @pytest.mark.usefixtures("api")
-def test_the_documents_are_listed_with_their_outlet_and_date() -> None:
-    page = documents_page()
-    listed = next(each for each in page.main.expander if each.label == "All documents (2)")
-    inside = body(listed.get("html")[0])
-    assert "The army&#x27;s response" in inside
-    assert "AP · 2025-07-02" in inside
-    assert "undated" in inside
+def test_the_documents_are_listed_with_their_outlet_date_and_file() -> None:
+    page = opened_at("documents")
+    assert [each.label for each in page.get("page_link")] == [
+        r"The army\'s response",
+        "Seven towns",
+    ]
+    assert "AP</span> <span>2025-07-02 · army-response.md" in shown(page)
+    assert "undated · notes/towns.md" in shown(page)
+    assert "1–2 of 2" in shown(page)
+
+
+def test_a_search_lists_what_holds_its_words(api: FakeApi) -> None:
+    page = opened_at("documents")
+    page.text_input(key="search").set_value("seven").run()
+    assert [each.label for each in page.get("page_link")] == ["Seven towns"]
+    assert api.searched[-1] == {
+        "offset": "0",
+        "limit": "25",
+        "search": "seven",
+        "order": "newest",
+    }
+    page.text_input(key="search").set_value("nothing like it").run()
+    assert wording.FOUND_NONE in shown(page)
+
+
+def test_a_long_list_is_turned_page_by_page(api: FakeApi) -> None:
+    api.documents = [
+        TOWNS.model_copy(update={"id": f"{n}.md", "title": f"T{n}"}) for n in range(60)
+    ]
+    page = opened_at("documents")
+    assert "1–25 of 60" in shown(page)
+    assert page.button(key="previous").disabled
+    button(page, "next")
+    button(page, "next")
+    assert "51–60 of 60" in shown(page)
+    assert page.button(key="next").disabled
+    page.text_input(key="search").set_value("t5").run()
+    assert "1–11 of 11" in shown(page)
+
+
+def test_an_empty_corpus_leads_to_the_upload(api: FakeApi) -> None:
+    api.indexed = False
+    page = opened_at("documents")
+    assert page.info[0].value == wording.EMPTY
+    assert page.main.expander[0].proto.expanded
+    assert not page.text_input
+
+
+def test_delete_asks_first_and_keeping_deletes_nothing(api: FakeApi) -> None:
+    page = button(opened_at("documents"), "delete_1")
+    assert "Seven towns" in shown(page)
+    assert wording.DELETE_NOTE.format(path=TOWNS.id) in shown(page)
+    button(page, "delete_keep")
+    assert api.deleted == []
+
+
+def test_delete_goes_through_once_it_is_confirmed(api: FakeApi) -> None:
+    api.jobs = [finished(added=[], removed=[TOWNS.id], failed=[])]
+    page = button(opened_at("documents"), "delete_1")
+    button(page, "delete_confirm")
+    assert api.deleted == ["notes/towns.md"]
+    assert "Removed 1 document: notes/towns.md" in shown(page)
+
+
+def test_a_document_that_may_not_be_deleted_says_why(api: FakeApi) -> None:
+    page = button(opened_at("documents"), "delete_0")
+    api.refusal = (409, "conflict", "It is a line of wire.jsonl; edit that file")
+    button(page, "delete_confirm")
+    assert page.warning[0].value == r"It is a line of wire\.jsonl\; edit that file"
+
+
+def test_deleting_the_open_document_leads_back_to_the_list(api: FakeApi) -> None:
+    api.jobs = [finished(added=[], removed=[ARMY.id], failed=[])]
+    page = button(document_at(document=ARMY.id), "delete")
+    button(page, "delete_confirm")
+    assert api.deleted == [ARMY.id]
+    assert page.query_params == {}
+    assert "1–2 of 2" in shown(page)
+
+
+def test_an_api_that_is_down_is_said_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
+    page = opened_at("documents")
+    assert page.error
+    assert page.button(key="retry")
+
+
+def test_re_index_of_an_empty_index_opens_the_conversation(api: FakeApi) -> None:
+    api.indexed = False
+    api.jobs = [finished()]
+    page = button(opened(), "reindex")
+    assert not page.chat_input[0].disabled

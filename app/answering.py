@@ -4,13 +4,14 @@ The function to read first is `Answerer.answer`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app import replies, schemas, wire
 from app.conversation import resolve
-from app.evidence import PASSAGES_READ, Evidence, choose, fold_reprints, read
-from app.framing import frame, listed
+from app.evidence import PASSAGES_READ, Evidence, choose, read
+from app.framing import frame, only_from_others
 from app.reading import Reader, short_answer
+from app.reprints import fold_reprints
 from app.retrieval import Search, retrieve, search
 from app.voices import compare_sources
 from index.embedding import Embedder
@@ -74,7 +75,8 @@ class Answerer:
     def answer(self, snapshot: Snapshot, question: Question) -> schemas.Answer:
         """The answer to a question, or that there is none and what came nearest."""
         resolved = resolve(question.text, question.history)
-        if reply := replies.reply(resolved, snapshot):
+        if told := replies.told_in(question.text, resolved):
+            reply = replies.reply_to(told, snapshot)
             return _answer(question, resolved, snapshot, status="reply", answer=reply)
         searched = search(
             snapshot, self.embedder, resolved, max(question.k, PASSAGES_READ), question.filters
@@ -106,9 +108,7 @@ class Answerer:
             snapshot,
             hints=hints,
             status="answered",
-            answer=frame(
-                citations[: len(chosen)], [one.sentence.attribution.claimant for one in chosen]
-            ),
+            answer=frame(chosen, snapshot.registry, voices.summary),
             claims=[_claim(n, one) for n, one in enumerate(chosen, 1)],
             citations=citations,
             comparison=voices.rows,
@@ -119,18 +119,16 @@ class Answerer:
         self, snapshot: Snapshot, question: Question, searched: Search, reader: Reader
     ) -> str:
         """That there is no answer; or, where one source was asked for, who else has it."""
-        if not searched.hints.restrict or question.filters.sources:
+        asked, core = searched.filters.sources, searched.hints.core
+        if not asked:
             return NOT_FOUND
-        core = searched.hints.core
-        found = retrieve(snapshot, self.embedder, core, PASSAGES_READ, question.filters)
-        others = choose(read(reader, core, found, question.filters), self.threshold)
-        asked = listed([source.name for source in searched.hints.sources])
-        refs = (ref for one in others for ref in one.sentence.attribution.sources)
-        names = [ref.name for ref in dict.fromkeys(refs)]
-        if not others:
-            return f"The documents hold no answer to this question from {asked}."
-        whom = listed(names) if names else "an unattributed sentence"
-        return f"The documents have this not from {asked}, but from {whom}."
+        anyone = replace(question.filters, sources=frozenset())
+        found = retrieve(snapshot, self.embedder, core, PASSAGES_READ, anyone)
+        others = choose(read(reader, core, found, anyone), self.threshold)
+        names = {ref.id: ref.name for ref in snapshot.sources()}
+        known = (snapshot.registry.find(source_id) for source_id in sorted(asked))
+        names |= {source.id: source.name for source in known if source}
+        return only_from_others([names.get(one, one) for one in sorted(asked)], others)
 
 
 def _citation(

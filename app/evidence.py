@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
-from app.comparison import reprint_groups
 from app.reading import Candidate, Reader
 from app.retrieval import Found, content_words
+from index.documents import SourceRef
 from index.passages import DocumentHead, Filters, Passage, Sentence
 
 # How many passages are read, and how many of their sentences.
@@ -19,18 +18,19 @@ SHARE_OF_BEST = 0.6
 # Two sentences whose content words overlap this much (Jaccard) say the same.
 SAME = 0.6
 # Headings, table heads and code are no statements: they are never quoted as an answer.
-_QUOTABLE = frozenset(("paragraph", "item", "row"))
+QUOTABLE = frozenset(("paragraph", "item", "row"))
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that may answer, where it stands, how likely it does (0 to 1), and the other
-    documents that carry the same story."""
+    """A sentence that may answer, where it stands, how likely it does (0 to 1), the other
+    documents that carry the same story, and their outlets, its own first."""
 
     passage: Passage
     sentence: Sentence
     confidence: float
     reprints: tuple[DocumentHead, ...] = ()
+    carriers: tuple[SourceRef, ...] = ()
 
 
 def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters) -> list[Evidence]:
@@ -39,7 +39,7 @@ def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters
         (one, sentence)
         for one in found[:PASSAGES_READ]
         for sentence in one.passage.sentences
-        if sentence.block in _QUOTABLE and _reported_by(sentence, filters.sources)
+        if sentence.block in QUOTABLE and _reported_by(sentence, filters.sources)
     ][:SENTENCES_READ]
     if not pairs:
         return []
@@ -89,45 +89,3 @@ def _reported_by(sentence: Sentence, sources: frozenset[str]) -> bool:
 
 def _context(passage: Passage) -> list[str]:
     return list(dict.fromkeys([passage.document.title, *passage.heading]))
-
-
-def fold_reprints(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Copies of one wire story as one voice: the earliest stays, the others are its reprints.
-
-    Passages of different documents are copies when they are near duplicates as a whole; in
-    copies, sentences that say the same are one. The order is kept, best first.
-    """
-    passages = list({one.passage.key: one.passage for one in evidence}.values())
-    group_of = {
-        passages[at].key: number
-        for number, group in enumerate(reprint_groups([passage.text for passage in passages]))
-        for at in group
-    }
-    folded: list[list[Evidence]] = []
-    for one in evidence:
-        home = next((group for group in folded if _copies(one, group[0], group_of)), None)
-        if home is None:
-            folded.append([one])
-        else:
-            home.append(one)
-    return [_original(group) for group in folded]
-
-
-def _copies(one: Evidence, other: Evidence, group_of: dict[int, int]) -> bool:
-    return (
-        one.passage.document.id != other.passage.document.id
-        and group_of[one.passage.key] == group_of[other.passage.key]
-        and says_the_same(one.sentence.text, other.sentence.text)
-    )
-
-
-def _original(group: Sequence[Evidence]) -> Evidence:
-    """The earliest of the copies, as sure as the surest, with the documents of the others."""
-    first = min(group, key=lambda one: one.passage.document.published or date.max)
-    others = {one.passage.document.id: one.passage.document for one in group if one is not first}
-    others.pop(first.passage.document.id, None)
-    return replace(
-        first,
-        confidence=max(one.confidence for one in group),
-        reprints=tuple(others.values()),
-    )

@@ -137,11 +137,16 @@ class Citation(Wire):
 
 
 class ComparisonRow(Wire):
+    """`updates` is the number of the citation whose figure this one brings up to date, and
+    `update` says so in words, with both dates."""
+
     source: SourceRef
     quote: str
     citation: int
     figures: list[str]
+    published: date | None = None
     updates: int | None = None
+    update: str | None = None
 
 
 class Answer(Wire):

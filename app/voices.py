@@ -1,24 +1,31 @@
-"""What each source says on one question: the rows of the comparison."""
+"""What each source says on one question: the rows of the comparison, and in words where they
+differ and which brings which up to date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app import schemas, wire
-from app.comparison import Statement, common_form, compare, figures
-from app.evidence import SHARE_OF_BEST, Evidence
+from app.comparison import Comparison, Statement, common_form, compare, figures
+from app.contrast import Row, contrast, update_note
+from app.evidence import Evidence
 from index.documents import SourceRef
 
 MAX_ROWS = 8
+# A sentence too doubtful to answer by itself is heard beside a claim that it contradicts, if it
+# is at least this sure, as a share of the threshold.
+SHARE_OF_THRESHOLD = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
     """`cited`: the evidence to cite, that of the claims first, then what only the rows quote;
-    numbered from 1 in this order. `rows`: one a source, none unless several answer."""
+    numbered from 1 in this order. `rows`: one a source, none unless several answer. `summary`:
+    sentences on where they differ, and on what brings what up to date; often none."""
 
     cited: tuple[Evidence, ...]
     rows: tuple[schemas.ComparisonRow, ...] = ()
     disagreement: bool = False
+    summary: tuple[str, ...] = ()
 
 
 def compare_sources(
@@ -28,30 +35,62 @@ def compare_sources(
 
     `evidence` is ordered, best first, and holds `chosen`, which is not empty.
     """
-    floor = max(threshold, chosen[0].confidence * SHARE_OF_BEST)
     best: dict[SourceRef, Evidence] = {}
-    for one in [*chosen, *(one for one in evidence if one.confidence >= floor)]:
+    for one in [*chosen, *(one for one in evidence if one.confidence >= threshold)]:
+        for source in one.sentence.attribution.sources:
+            best.setdefault(source, one)
+    for one in _opponents(evidence, chosen[0], threshold):
         for source in one.sentence.attribution.sources:
             best.setdefault(source, one)
     if len(best) < 2:
         return Voices(tuple(chosen))
     cited = list(chosen)
-    cited += (one for one in dict.fromkeys(best.values()) if one not in cited)
     spoken = list(best.items())[:MAX_ROWS]
-    compared = compare([_statement(source, one) for source, one in spoken])
-    numbers = [cited.index(one) + 1 for _, one in spoken]
-    rows = tuple(
-        schemas.ComparisonRow(
-            source=wire.source_ref(source),
-            quote=one.sentence.text,
-            citation=number,
-            figures=[common_form(figure) for figure in figures(one.sentence.text)],
-            updates=None if earlier is None else numbers[earlier],
-        )
-        for (source, one), number, earlier in zip(spoken, numbers, compared.updates, strict=True)
+    cited += dict.fromkeys(one for _, one in spoken if one not in cited)
+    compared = compare([_statement(one, source) for source, one in spoken])
+    rows = [
+        Row(source, one.passage.document.published, cited.index(one) + 1) for source, one in spoken
+    ]
+    return Voices(
+        tuple(cited),
+        tuple(_shown(spoken, rows, compared, at) for at in range(len(rows))),
+        compared.disagreement,
+        contrast(rows, compared),
     )
-    return Voices(tuple(cited), rows, compared.disagreement)
 
 
-def _statement(source: SourceRef, one: Evidence) -> Statement:
-    return Statement(one.sentence.text, (source.id,), one.passage.document.published)
+def _opponents(evidence: Sequence[Evidence], claim: Evidence, threshold: float) -> list[Evidence]:
+    """Doubtful sentences of other sources that contradict the best claim."""
+    floor = threshold * SHARE_OF_THRESHOLD
+    doubtful = [one for one in evidence if floor <= one.confidence < threshold]
+    said = _statement(claim)
+    return [one for one in doubtful if compare([said, _statement(one)]).denials]
+
+
+def _shown(
+    spoken: Sequence[tuple[SourceRef, Evidence]],
+    rows: Sequence[Row],
+    compared: Comparison,
+    at: int,
+) -> schemas.ComparisonRow:
+    (source, one), earlier = spoken[at], compared.updates[at]
+    return schemas.ComparisonRow(
+        source=wire.source_ref(source),
+        quote=one.sentence.text,
+        citation=rows[at].citation,
+        figures=[common_form(figure) for figure in figures(one.sentence.text)],
+        published=rows[at].published,
+        updates=None if earlier is None else rows[earlier].citation,
+        update=None if earlier is None else update_note(rows, compared, at, earlier),
+    )
+
+
+def _statement(one: Evidence, source: SourceRef | None = None) -> Statement:
+    attribution = one.sentence.attribution
+    sources = (source,) if source else attribution.sources
+    return Statement(
+        one.sentence.text,
+        tuple(ref.id for ref in sources),
+        one.passage.document.published,
+        attribution.claimant,
+    )

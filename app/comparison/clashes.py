@@ -32,6 +32,26 @@ def clashing_counts(one: Facts, other: Facts) -> list[Clash]:
     return [pair for pair in same if id(pair[0]) not in agreed and id(pair[1]) not in agreed]
 
 
+def changed_counts(one: Facts, other: Facts) -> list[Clash]:
+    """Counts of the same thing with other values, whether or not both can hold: "at least 41"
+    may stand beside 63, and 63 still brings it up to date."""
+    if _apart(one, other):
+        return []
+    same = [
+        (mine, theirs)
+        for mine in one.counts
+        for theirs in other.counts
+        if _same_thing(mine, theirs, one, other)
+    ]
+    kept = {id(count) for pair in same if not _moved(*pair) for count in pair}
+    return [pair for pair in same if id(pair[0]) not in kept and id(pair[1]) not in kept]
+
+
+def _moved(mine: Count, theirs: Count) -> bool:
+    one, other = mine.figure, theirs.figure
+    return one.value != other.value and one.upper is None and other.upper is None
+
+
 def dates_clash(one: Facts, other: Facts) -> bool:
     """Whether two statements that say the same give other dates for it."""
     if one.counts or other.counts or _places_differ(one, other) or not _dates_differ(one, other):
@@ -89,13 +109,15 @@ def _parts(figure: Figure) -> tuple[int | None, int | None, int | None]:
     if isinstance(value, float):
         return int(value), None, None
     year = None if value.year == NO_YEAR else value.year
-    return year, value.month, None if figure.unit == "month" else value.day
+    return year, value.month, None if figure.unit == "month of a year" else value.day
 
 
 def _same_thing(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
     if mine.outcome and theirs.outcome and mine.outcome != theirs.outcome:
         return False
     if mine.qualified and theirs.qualified and not mine.qualified & theirs.qualified:
+        return False
+    if mine.named and theirs.named and not mine.named & theirs.named:
         return False
     if mine.thing in MEASURES or theirs.thing in MEASURES:
         return mine.thing == theirs.thing and _alike(one, other, {mine.thing})

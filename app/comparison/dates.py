@@ -9,7 +9,7 @@ from typing import Literal
 from app.comparison.numbers import joined, word_at
 from app.comparison.tokens import Token
 
-DateUnit = Literal["date", "month", "day of the year"]
+DateUnit = Literal["date", "month of a year", "day of the year"]
 NO_YEAR = 4  # stands for a year that is not given; a leap year, so that 29 February can be said
 _MONTHS = {
     name: number
@@ -95,7 +95,7 @@ def _month_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
     year, length = _year_after(words, place)
     if year == NO_YEAR:
         return None
-    return FoundDate(date(year, month, 1), "month", place - at + length)
+    return FoundDate(date(year, month, 1), "month of a year", place - at + length)
 
 
 def _year_after(words: Sequence[Token], at: int) -> tuple[int, int]:

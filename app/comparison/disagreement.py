@@ -5,31 +5,42 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from app.comparison.clashes import Clash, clashing_counts, dates_clash, denies
+from app.comparison.clashes import Clash, changed_counts, clashing_counts, dates_clash, denies
 from app.comparison.facts import Facts, facts
+from app.comparison.figures import Figure
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence quoted for a question, the ids of its sources, and when it was published."""
+    """A sentence quoted for a question, the ids of its sources, when it was published, and
+    whose statement it reports."""
 
     text: str
     sources: tuple[str, ...] = ()
     published: date | None = None
+    claimant: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`pairs` are the indices of statements that disagree, the lower first; `updates` has for
-    each statement the index of the one whose figure it brings up to date, or None."""
+    each statement the index of the one whose figure it brings up to date, or None. `figures`
+    has for a pair (one, other), or (older, newer), the first figures that stand against each
+    other; a denial has none."""
 
     pairs: tuple[tuple[int, int], ...]
     updates: tuple[int | None, ...]
+    figures: dict[tuple[int, int], tuple[Figure, Figure]]
 
     @property
     def disagreement(self) -> bool:
         """Whether any two sources disagree."""
         return bool(self.pairs)
+
+    @property
+    def denials(self) -> tuple[tuple[int, int], ...]:
+        """The pairs that disagree without figures that stand against each other."""
+        return tuple(pair for pair in self.pairs if pair not in self.figures)
 
 
 def compare(statements: Sequence[Statement]) -> Comparison:
@@ -37,20 +48,27 @@ def compare(statements: Sequence[Statement]) -> Comparison:
 
     Two disagree when both name sources and share none, and they give figures for the same thing
     that cannot both hold, or one denies what the other says. A later figure is an update
-    instead when it is worded as one or comes from the same source.
+    instead when it is worded as one, comes from the same source or the same claimant, or raises
+    what the earlier one called "at least".
     """
     taken = [facts(statement.text) for statement in statements]
     pairs: list[tuple[int, int]] = []
     updates: list[int | None] = [None] * len(statements)
+    figures: dict[tuple[int, int], tuple[Figure, Figure]] = {}
     for one, other in combinations(range(len(statements)), 2):
         clashes = clashing_counts(taken[one], taken[other])
-        order = _order(statements, one, other, clashes)
+        changes = clashes or changed_counts(taken[one], taken[other])
+        order = _order(statements, one, other, changes, bool(clashes))
         if order:
             older, newer = order
             updates[newer] = _latest(statements, updates[newer], older)
         elif _disagree(statements[one], statements[other], taken[one], taken[other], clashes):
             pairs.append((one, other))
-    return Comparison(tuple(pairs), tuple(updates))
+            changes = clashes
+        if changes:
+            mine, theirs = (count.figure for count in changes[0])
+            figures |= {(one, other): (mine, theirs), (other, one): (theirs, mine)}
+    return Comparison(tuple(pairs), tuple(updates), figures)
 
 
 def _disagree(
@@ -62,23 +80,52 @@ def _disagree(
 
 
 def _order(
-    statements: Sequence[Statement], one: int, other: int, clashes: Sequence[Clash]
+    statements: Sequence[Statement],
+    one: int,
+    other: int,
+    changes: Sequence[Clash],
+    clash: bool,
 ) -> tuple[int, int] | None:
     """The older and the newer of two statements where the newer updates the older, else None.
 
-    Without dates, the one worded as an update is the newer.
+    Without dates, the one worded as an update is the newer, if the figures clash.
     """
-    if not clashes:
+    if not changes:
         return None
     first, second = statements[one], statements[other]
-    revised = tuple(any(clash[side].revised for clash in clashes) for side in (0, 1))
-    same_source = bool(set(first.sources) & set(second.sources))
+    revised = tuple(any(change[side].revised for change in changes) for side in (0, 1))
     if first.published and second.published and first.published != second.published:
-        older, newer = (one, other) if first.published < second.published else (other, one)
-        return (older, newer) if same_source or revised[newer == other] else None
-    if revised[0] == revised[1]:
+        turned = first.published > second.published
+        older, newer = (other, one) if turned else (one, other)
+        follows = _one_voice(first, second) or revised[newer == other]
+        return (older, newer) if follows or _outgrown(changes, turned) else None
+    if not clash or revised[0] == revised[1]:
         return None
     return (one, other) if revised[1] else (other, one)
+
+
+def _one_voice(one: Statement, other: Statement) -> bool:
+    """Whether the same outlet reports both, or both report what the same actor said."""
+    if set(one.sources) & set(other.sources):
+        return True
+    return bool(one.claimant and other.claimant) and _actor(one) == _actor(other)
+
+
+def _actor(statement: Statement) -> str:
+    return (statement.claimant or "").casefold().removeprefix("the ")
+
+
+def _outgrown(changes: Sequence[Clash], turned: bool) -> bool:
+    """Whether the earlier figures were said to be the least, and the later ones are higher."""
+    ordered = [change[::-1] if turned else change for change in changes]
+    return all(
+        earlier.figure.bound == "at least" and _value(later.figure) > _value(earlier.figure)
+        for earlier, later in ordered
+    )
+
+
+def _value(figure: Figure) -> float:
+    return figure.value if isinstance(figure.value, float) else 0.0
 
 
 def _latest(statements: Sequence[Statement], known: int | None, older: int) -> int:

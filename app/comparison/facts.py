@@ -19,7 +19,7 @@ from app.comparison.vocabulary import (
 )
 from app.reading.words import STOP_WORDS, stem
 
-DATED = ("date", "month", "day of the year", "year")
+DATED = ("date", "month of a year", "day of the year", "calendar year")
 MAX_CHARACTERS, MAX_COUNTS = 4_000, 40
 _PRIOR = frozenset("from earlier previous previously initial initially".split())
 _CLAUSE_ENDS = frozenset(", ; : . and while but whereas although".split())
@@ -33,19 +33,24 @@ _QUALIFIES = frozenset(("for", "of", "per"))
 _RATES = frozenset(("%", "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"))
 # A rate that rose is no toll that rose: of rates and money only these say that one is revised.
 _REVISED_RATE = frozenset("revised revises updated now corrected".split())
+_OF_THE_SUBJECT, _STEM = frozenset(("lost", "won")), 5
+_NEW = frozenset("updated revised new latest corrected".split())
+_COUNTS = frozenset("toll count tally figure figures number numbers".split())
 _NEAR, _LOOK_BACK, _LOOK_AHEAD = 5, 8, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure, the thing it counts, what befell that ("" where nothing is said), whether it is
-    said to be a revised one, and the words that qualify it ("for health")."""
+    said to be a revised one, the words that qualify it ("for health"), and the beginnings of
+    the names that say whose it is ("40 Russian soldiers", "Ukraine lost 40 soldiers")."""
 
     figure: Figure
     thing: str
     outcome: str
     revised: bool
     qualified: frozenset[str]
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,7 @@ def _count(
     ahead = words[end : min(after, end + _LOOK_AHEAD)]
     back = words[max(0, begin - _LOOK_BACK) : begin]
     wording = _REVISED_RATE if figure.unit in _RATES else REVISED
-    revised = any(token.word in wording for token in [*back, *ahead[:3]])
+    revised = _says_revised(words) or any(t.word in wording for t in [*back, *ahead[:3]])
     outcome = (
         _outcome(words[begin:end])
         if figure.unit in OUTCOMES and figure.unit not in SAME_THING
@@ -140,7 +145,24 @@ def _count(
         or _outcome(tuple(reversed(words[max(0, begin - 2 * _LOOK_BACK) : begin])))
         or _outcome(ahead)
     )
-    return Count(figure, thing_of(figure.unit), outcome, revised, _qualified(figure, ahead))
+    named = _named(words[begin + 1 : end])
+    if not named and outcome in _OF_THE_SUBJECT:
+        named = _named(words[max(before, begin - _NEAR) : begin])
+    return Count(figure, thing_of(figure.unit), outcome, revised, _qualified(figure, ahead), named)
+
+
+def _named(words: Sequence[Token]) -> frozenset[str]:
+    """The beginnings of names, so that "Russia" and "Russian" are one."""
+    names = (t.word for t in words if t.capital and t.word not in STOP_WORDS | WEEKDAYS)
+    return frozenset(name[:_STEM] for name in names)
+
+
+def _says_revised(words: Sequence[Token]) -> bool:
+    """Whether a count is called a new one anywhere: "in an updated toll"."""
+    return any(
+        token.word in _NEW and {one.word for one in words[place + 1 : place + 4]} & _COUNTS
+        for place, token in enumerate(words)
+    )
 
 
 def _active(back: Sequence[Token]) -> str:

@@ -53,10 +53,11 @@ _LAST_WORD = re.compile(r"[^\W\d_]+")
 class Figure:
     """A figure of a sentence: `text` is `sentence[start:end]`.
 
-    `unit` is the head noun in the singular ("militant"), a unit ("%", "USD", "km"), "date",
-    "month", "day of the year" or "year", or "" where nothing is named. A date that gives no
-    year has the year 4. `upper` is the upper end of a range, whose lower one is `value`; `step`
-    is what the last digit of a rounded number is worth ("1.5 million": 100,000).
+    `unit` is the head noun in the singular ("militant"), a unit ("%", "USD", "km"), "" where
+    nothing is named, or one of a date: "date", "month of a year", "day of the year" or "calendar
+    year". A date that gives no year has the year 4. `upper` is the upper end of a range, whose
+    lower one is `value`; `step` is what the last digit of a rounded number is worth ("1.5
+    million": 100,000).
     """
 
     text: str
@@ -99,7 +100,7 @@ def common_form(figure: Figure) -> str:
     """
     if isinstance(figure.value, date):
         return _date_form(figure.value, figure.unit)
-    if figure.unit == "year":
+    if figure.unit == "calendar year":
         return str(int(figure.value))
     loose = _LOOSE.match(figure.text.lower())
     if loose:
@@ -118,7 +119,7 @@ def _plain_number(value: float) -> str:
 
 
 def _date_form(value: date, unit: str) -> str:
-    shapes = {"month": "%m", "day of the year": "%m-%d"}
+    shapes = {"month of a year": "%m", "day of the year": "%m-%d"}
     form = value.strftime(shapes.get(unit, "%m-%d"))
     return form if unit == "day of the year" else f"{value.year:04d}-{form}"
 
@@ -126,8 +127,8 @@ def _date_form(value: date, unit: str) -> str:
 def _shown_unit(figure: Figure) -> str:
     if figure.unit == "%":
         return "%"
-    if figure.unit == "year old":
-        return " years old"
+    if figure.unit in ("year old", "magnitude"):
+        return " years old" if figure.unit == "year old" else " magnitude"
     if figure.unit in MEASURES and figure.unit.islower() and len(figure.unit) > 2:
         return f" {figure.unit}" + ("" if figure.value == 1 else "s")
     if figure.unit in MEASURES:
@@ -146,7 +147,7 @@ def _read(text: str, words: Sequence[Token], at: int) -> tuple[Figure | None, in
         return Figure(text[start:end], start, end, dated.value, dated.unit), dated.length
     if _is_year(words, at):
         start, end = words[at].start, words[at].end
-        return Figure(text[start:end], start, end, float(words[at].word), "year"), 1
+        return Figure(text[start:end], start, end, float(words[at].word), "calendar year"), 1
     number = _number(words, at)
     return _numbered(text, words, at, number) if number else (None, 1)
 

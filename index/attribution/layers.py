@@ -114,7 +114,9 @@ def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
         if own:
             found.append(("inline", own))
             reach = sentence.marks[0].sources if sentence.marks[-1].closing else ()
-        elif sentence.prose:
+            continue
+        reach = () if sentence.marks else reach
+        if sentence.prose:
             found.append(("prose", sentence.prose))
         else:
             found.append(("inline", reach) if reach else whole)

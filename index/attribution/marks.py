@@ -15,6 +15,7 @@ _BRACKET = re.compile(
     r"\((?P<round>(?:[^()]|\([^()]{0,100}\)){1,300})\)|\[(?P<square>[^\[\]]{1,200})\](?!:)"
 )
 _NOTE = re.compile(r"\^?[\w-]{1,40}(?:\s*[,;—-]\s*\^?[\w-]{1,40}){0,20}")
+_NUMBERED = re.compile(r"\^?\d{1,3}(?:\s*[,;—-]\s*\^?\d{1,3}){0,20}")
 _DASH = re.compile(r"(?:—|--| - |^- ?|~)\s*(?P<names>[^—()\[\]\"]{2,120}?)[\s.]*$")
 # A name behind one of these belongs to the sentence: "according to [Reuters](https://...)".
 _SAID_OF = re.compile(
@@ -35,7 +36,11 @@ _CLAUSE_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Sources named at `start` to `end` of a sentence; `closing`: at its end."""
+    """Sources named at `start` to `end` of a sentence; `closing`: at its end.
+
+    A note that leads to no source that is known names none, and yet ends the reach of the
+    next mark.
+    """
 
     start: int
     end: int
@@ -65,6 +70,8 @@ def _brackets(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int) 
             sources = _content(shown, bracket, registry, notes, ends)
             if sources and not _introduces(shown.text, bracket, sources, registry):
                 yield Mark(bracket.start(), bracket.end(), sources, ends)
+            elif ends and not sources and _NUMBERED.fullmatch(bracket["square"] or ""):
+                yield Mark(bracket.start(), bracket.end(), (), ends)
 
 
 def _closing(text: str, brackets: list[re.Match[str]]) -> int:

@@ -10,7 +10,8 @@ from index.documents import SourceRef
 from index.sources import SourceRegistry, slug
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;/|+·]|—| - |&)\s*(?:(?:and|with|via)\s+)?|\s+(?:and|et|und|via|with|through)\s+"
+    r"\s*(?:[,;/|+·]|—| - |&)\s*(?:(?:and|with|via)\s+)?"
+    r"|\s+(?:and|et|und|y|e|via|with|avec|mit|con|com|through)\s+"
 )
 _LEAD = re.compile(
     r"(?:(?:as\s+)?(?:first\s+)?(?:reported|published|quoted|cited|carried|compiled)\s+(?:by|in)"
@@ -63,6 +64,12 @@ _TAIL = re.compile(
 )
 _LINK_WORDS = frozenset(
     "source sources link here report article original story quelle fuente".split()
+)
+# Where anybody posts: such an address alone does not say who reported it.
+_PLATFORMS = frozenset(
+    "t.me telegram.me telegram.org x.com twitter.com facebook.com fb.com instagram.com youtube.com"
+    " youtu.be tiktok.com vk.com ok.ru reddit.com linkedin.com threads.net bsky.app truthsocial.com"
+    " weibo.com archive.org archive.is archive.ph archive.today bit.ly google.com".split()
 )
 
 
@@ -143,6 +150,8 @@ def _linked(text: str, url: str, registry: SourceRegistry) -> _Segment:
         return _Segment("other")
     if _NAME.fullmatch(text) and "://" not in text:
         return _Segment("credible", registry.resolve(text))
+    if ".".join(host.split(".")[-2:]) in _PLATFORMS:
+        return _Segment("beside")
     if text.lower() in _LINK_WORDS or "://" in text or _DOMAIN.fullmatch(text):
         return _Segment("credible", SourceRef(slug(host), host))
     return _Segment("other")

@@ -11,6 +11,7 @@ from index.sources import SourceRegistry
 
 _DEFINITION = re.compile(r"^[ >]{0,8}\[\^?([^\[\]\s^]{1,40})\]:[ \t]*(\S.{0,1000})$", re.MULTILINE)
 _NUMBERED = re.compile(r"^[ ]{0,3}\[\^?(\d{1,3})\][.:]?[ \t]+(\S.{0,1000})$", re.MULTILINE)
+_LONGEST_LIST = 2_000
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]?[ \t]*$")
 _TITLE = re.compile(
     r"\W*(?:references?|sources?|(?:foot|end)?notes?|bibliography|works cited|citations?|links"
@@ -45,8 +46,15 @@ def _entries(text: str, blocks: Sequence[Block]) -> Iterator[tuple[str, Span]]:
         title = block.span.end - block.span.start < 40 and _TITLE.fullmatch(block.span.of(text))
         if title or block.kind == "heading":
             in_list = bool(title)
-        elif in_list:
+        elif in_list or _is_listed(block.span.of(text)):
             yield from _listed(text, block)
+
+
+def _is_listed(text: str) -> bool:
+    """Whether every line of a block is a numbered reference, as they end a report without a
+    title of their own."""
+    lines = text.split("\n", _LONGEST_LIST)
+    return all(_NUMBERED.match(line) for line in lines[:_LONGEST_LIST])
 
 
 def _listed(text: str, block: Block) -> Iterator[tuple[str, Span]]:

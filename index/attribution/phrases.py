@@ -147,7 +147,7 @@ def before(sentence: list[Word], end: int) -> tuple[int, int] | None:
 
 def _continues(sentence: list[Word], at: int) -> bool:
     word = sentence[at]
-    if word.text in ("&", "/", "-"):
+    if word.text in ("&", "/"):
         return True
     if word.low in ("and", "or"):
         # Two actors, not two clauses: what stands before is short and begins the sentence.
@@ -167,6 +167,9 @@ def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
     word = sentence[at]
     if word.low in ("and", "&"):
         return at > begin and at + 1 < len(sentence) and sentence[at + 1].is_word
+    if word.low == "to" and at > begin and sentence[at - 1].is_capital:
+        # "the Committee to Protect Journalists"
+        return at + 1 < len(sentence) and sentence[at + 1].is_capital
     if not word.is_word or word.low in _STOPS or word.low in TIME:
         return word.text == "'"
     if word.low in _PREPOSITIONS and at > begin:
@@ -180,10 +183,7 @@ def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
 def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
     """A range of words without what leads up to the actor or hangs on behind it; None where
     no actor is left."""
-    for at in range(begin + 1, end):
-        if sentence[at].low in _PARTICIPLES:
-            end = at
-            break
+    end = next((at for at in range(begin + 1, end) if _hangs_on(sentence, at, end)), end)
     begin = _past_leaders(sentence, begin, end)
     while begin < end and sentence[begin].low in ARTICLES:
         begin += 1
@@ -192,6 +192,15 @@ def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
     if begin >= end or end - begin > 14 or not _names(sentence[begin:end]):
         return None
     return begin, end
+
+
+def _hangs_on(sentence: list[Word], at: int, end: int) -> bool:
+    """Whether a participle begins there that says more of the actor: "people displaced by"."""
+    low, after = sentence[at].low, sentence[at + 1].low if at + 1 < end else ""
+    if low in _PARTICIPLES:
+        return True
+    passive = low.endswith("ed") and sentence[at].text.islower() and len(low) > 4
+    return passive and after in ("by", "from", "in", "at", "with", "near") and at > 0
 
 
 def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.attribution import phrases
 from index.attribution.prose import stands_alone
@@ -89,7 +90,7 @@ class Speaker:
             found = None
             if word.low == "according" and self._subjects.low(at + 1) == "to":
                 found = self._actor(self._subjects.named(at + 2), "report")
-            elif word.low == "quoted" and self._reporter_before(at):
+            elif word.low == "quoted" and (self._reporter_before(at) or self._quotes_as(at)):
                 found = self._actor(phrases.after(self._words, at + 1), "report")
             elif word.low in VERBS and self._is_statement(at):
                 found = self._actor(self._subjects.of(at), VERBS[word.low])
@@ -119,13 +120,18 @@ class Speaker:
             yield found
 
     def _is_statement(self, at: int) -> bool:
-        lows = [word.low for word in self._words[max(0, at - 8) : at + 6]]
+        lows = [word.low for word in self._words[max(0, at - 8) : at + 10]]
         here = min(at, 8)
         return is_statement(self._subjects.low(at), lows[:here], lows[here + 1 :])
 
     def _publishes(self, at: int) -> bool:
         following = self._words[at + 1 : at + 5]
         return any(_PAPER.fullmatch(word.low) for word in following)
+
+    def _quotes_as(self, at: int) -> bool:
+        """Whether it goes on as in "quoted a spokesman as saying"."""
+        lows = [word.low for word in self._words[at + 2 : at + 16]]
+        return any(pair == ("as", "saying") for pair in pairwise(lows))
 
     def _reporter_before(self, at: int) -> bool:
         before = self._text[: self._words[at].start].rstrip()
@@ -146,9 +152,16 @@ class Speaker:
                 return None
             start += phrase.find(owner)
             end = start + len(owner)
-        elif {phrase.split()[0].lower(), phrase.split()[-1].lower()} & _STUDIES:
+        elif self._is_study(found):
             return None
         return self._unless_reporter(start, end, stem)
+
+    def _is_study(self, found: Range) -> bool:
+        """Whether the phrase is of something read; "Geological Survey" is a body's name."""
+        words = self._words[found[0] : found[1]]
+        if len(words) > 1 and phrases.is_proper(words):
+            return False
+        return bool({words[0].low, words[-1].low} & _STUDIES)
 
     def _unless_reporter(self, start: int, end: int, stem: str) -> Found | None:
         """A source is a claimant only of what it judges itself."""

@@ -87,6 +87,11 @@ _CALLED = frozenset(
 )
 
 
+_AMOUNTS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred"
+    " dozens hundreds thousands half $ €".split()
+)
+
 # Verbs behind which their subject may stand: "..., said the mayor".
 INVERTED = frozenset(
     "say add write report announce warn note explain recall insist argue ask reply state declare"
@@ -120,10 +125,20 @@ def _takes(stem: str, verb: str, following: list[str]) -> bool:
     if stem == "count":
         return following[0][:1].isalnum()
     if stem == "put":
-        return following[0] == "the" and following[1] in ("toll", "number", "figure", "losses")
+        return _puts_at(following)
     if stem == "tell":
         return not {"story", "tale", "stories"} & set(following[:4])
     return not (stem == "claim" and {"lives", "life", "victory"} & set(following[:4]))
+
+
+def _puts_at(following: list[str]) -> bool:
+    """Whether "put" gives a figure: "put the toll", "put its losses at 90"."""
+    if following[0] == "the" and following[1] in ("toll", "number", "figure", "losses"):
+        return True
+    words = following[: following.index(".")] if "." in following else following
+    at = words.index("at") + 1 if "at" in words[1:] else 0
+    given = words[at : at + 3] if at else []
+    return any(word[:1].isdigit() or word in _AMOUNTS for word in given)
 
 
 def _plural(before: str) -> bool:

@@ -31,7 +31,7 @@ FIELDS = {
     "Claim": "text citations sources claimant confidence",
     "Citation": "number passage_id document quote start end page sources attribution highlight"
     " reprints",
-    "ComparisonRow": "source quote citation figures updates",
+    "ComparisonRow": "source quote citation figures published updates update",
     "Hints": "sources restrict after before",
     "Passage": "id document heading text start end page sources attributions score",
     "DocumentRef": "id title published source url hash",

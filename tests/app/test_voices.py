@@ -1,65 +1,78 @@
-"""What each source says, side by side; copies of one story are one voice."""
+"""What each source says, side by side, and what is said of where they differ."""
 
-from dataclasses import replace
-from datetime import date
-
-from app.evidence import Evidence, fold_reprints
+from app.evidence import Evidence
 from app.voices import compare_sources
-from index.documents import Attribution, SourceRef, Span
-from index.passages import DocumentHead, Passage, Sentence
-
-REUTERS, AP = SourceRef("reuters", "Reuters"), SourceRef("ap", "AP")
-STORY = (
-    "Gunmen attacked the barracks at Kati on Tuesday. The army said that 80 militants were killed."
-    " The road to Bamako stayed open, and the market was held."
-)
-SAID = "The army said that 80 militants were killed."
+from index.documents import SourceRef
+from tests.app.evidence_of import AFP, AP, REUTERS, Said, evidence
 
 
-def evidence(key: int, text: str, quote: str, source: SourceRef, day: int) -> Evidence:
-    head = DocumentHead(key, f"{key}.md", f"Story {key}", date(2025, 7, day), source, None, "h")
-    start = text.index(quote)
-    at = Attribution(Span(start, start + len(quote)), "document", (source,))
-    sentence = Sentence(at, "paragraph", quote)
-    return Evidence(
-        Passage(key, head, Span(0, len(text)), text, (), (), (sentence,)), sentence, 0.8
-    )
-
-
-def test_a_copy_is_folded_into_the_earliest() -> None:
-    later, earlier = evidence(1, STORY, SAID, AP, 3), evidence(2, STORY, SAID, REUTERS, 2)
-    (one,) = fold_reprints([later, replace(earlier, confidence=0.5)])
-    assert one.passage.document.id == "2.md"
-    assert [copy.id for copy in one.reprints] == ["1.md"]
-    assert one.confidence == 0.8
-
-
-def test_different_stories_stay_apart() -> None:
-    other = "At least 120 militants were killed at Kati, a spokesman said."
-    both = [evidence(1, STORY, SAID, REUTERS, 2), evidence(2, other, other, AP, 2)]
-    assert fold_reprints(both) == both
+def killed(
+    number: str, source: SourceRef, key: int, day: int | None = None, sure: float = 0.8
+) -> Evidence:
+    said = Said(day=day, confidence=sure)
+    return evidence(f"{number} people were killed in the blast.", [source], said, key)
 
 
 def test_sources_with_different_figures_disagree_row_by_row() -> None:
-    text = "120 militants were killed."
-    first = evidence(1, STORY, SAID, REUTERS, 2)
-    second = evidence(2, text, text, AP, 2)
-    voices = compare_sources([first, second], [first], 0.3)
+    both = [killed("80", REUTERS, 1, 2), killed("120", AP, 2, 2)]
+    voices = compare_sources(both, both[:1], 0.3)
     assert voices.disagreement
     assert [(row.source.id, row.figures, row.citation) for row in voices.rows] == [
         ("reuters", ["80"], 1),
         ("ap", ["120"], 2),
     ]
-    assert voices.cited == (first, second)
+    assert voices.cited == tuple(both)
+    assert voices.summary == ("The sources differ — Reuters: 80 people [1]; AP: 120 people [2].",)
+
+
+def test_a_later_figure_updates_the_earlier_with_both_dates() -> None:
+    """What was "at least" so many has grown: no disagreement, in text and rows alike."""
+    both = [killed("88", AFP, 1, 6), killed("At least 41", REUTERS, 2, 4)]
+    voices = compare_sources(both, both, 0.3)
+    assert not voices.disagreement
+    assert [(row.updates, row.update) for row in voices.rows] == [
+        (2, "88 people (6 July 2025), after at least 41 people from Reuters (4 July 2025)"),
+        (None, None),
+    ]
+    assert [str(row.published) for row in voices.rows] == ["2025-07-06", "2025-07-04"]
+    assert voices.summary == (
+        "AFP updates the figure of Reuters: 88 people (6 July 2025), after at least 41 people"
+        " (4 July 2025) [1][2].",
+    )
+
+
+def test_sources_of_one_sentence_have_one_figure() -> None:
+    """Two outlets of one mark are named together against a third."""
+    shared = evidence("80 people were killed in the blast (AP, Reuters).", [AP, REUTERS])
+    voices = compare_sources([shared, killed("30", AFP, 2)], [shared], 0.3)
+    assert voices.summary == (
+        "The sources differ — AP and Reuters: 80 people [1]; AFP: 30 people [2].",
+    )
+
+
+def test_a_denial_is_heard_however_doubtful_it_is_as_an_answer() -> None:
+    """Another doubtful sentence is not."""
+    claim = evidence("The group shot down the plane over Fasher.", [AFP])
+    denial = "The army denied that the group had shot down the plane over Fasher."
+    against = evidence(denial, [AP], Said(confidence=0.1), 2)
+    aside = evidence("Rain fell over Fasher.", [REUTERS], Said(confidence=0.1), 3)
+    voices = compare_sources([claim, aside, against], [claim], 0.3)
+    assert [row.source.id for row in voices.rows] == ["afp", "ap"]
+    assert voices.disagreement
+    assert voices.summary == ("The sources contradict each other: AFP [1] and AP [2].",)
 
 
 def test_one_source_alone_is_compared_with_nobody() -> None:
-    only = evidence(1, STORY, SAID, REUTERS, 2)
+    only = killed("80", REUTERS, 1)
     voices = compare_sources([only], [only], 0.3)
-    assert (voices.rows, voices.disagreement, voices.cited) == ((), False, (only,))
+    assert (voices.rows, voices.disagreement, voices.cited, voices.summary) == (
+        (), False, (only,), (),
+    )  # fmt: skip
 
 
-def test_what_is_not_sure_enough_is_no_voice() -> None:
-    first = evidence(1, STORY, SAID, REUTERS, 2)
-    doubtful = replace(evidence(2, "120 were killed.", "120 were killed.", AP, 2), confidence=0.2)
-    assert compare_sources([first, doubtful], [first], 0.3).rows == ()
+def test_a_source_less_sure_than_the_claim_has_a_row_and_an_unsure_one_has_none() -> None:
+    """What is sure enough to answer alone is heard beside the surest."""
+    first, second = killed("80", REUTERS, 1, sure=0.9), killed("120", AP, 2, sure=0.35)
+    third = killed("90", AFP, 3, sure=0.2)
+    voices = compare_sources([first, second, third], [first], 0.3)
+    assert [row.source.id for row in voices.rows] == ["reuters", "ap"]

@@ -56,5 +56,5 @@ def build_reader(embedder: SentenceTransformerEmbedder) -> ReaderFactory:
 def build_service(settings: Settings) -> Service:
     """Byline as the settings say. Loads no model and touches no file."""
     embedder = SentenceTransformerEmbedder(settings.embedding_model)
-    place = Place(settings.corpus_dir, settings.index_dir, settings.max_bytes)
+    place = Place(settings.corpus_dir, settings.index_dir, settings.limits)
     return Service(place, Answerer(embedder, build_reader(embedder), threshold(settings.caution)))

@@ -13,6 +13,7 @@ from app.retrieval import search
 from index.coverage import Period
 from index.current import CurrentSnapshot
 from index.errors import BylineError, CorpusError
+from index.loading import Limits
 from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
 
 
@@ -22,11 +23,11 @@ class NoSuchDocument(BylineError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the corpus and its index are, and the largest document that is read (bytes)."""
+    """Where the corpus and its index are, and what one document may cost."""
 
     corpus: Path
     index: Path
-    max_bytes: int
+    limits: Limits
 
 
 class Service:
@@ -153,7 +154,7 @@ class Service:
         """Stores files in the corpus, then brings the index up to date."""
         if not self._place.corpus.is_dir():
             raise CorpusError(f"there is no corpus folder {self._place.corpus}; make it")
-        corpus_files.store(self._place.corpus, files, self._place.max_bytes, replace=replace)
+        corpus_files.store(self._place.corpus, files, self._place.limits.size, replace=replace)
         return self._jobs.start(self._sync)
 
     def delete(self, document_id: str) -> Job:
@@ -193,7 +194,7 @@ class Service:
                 self._place.corpus,
                 self._place.index,
                 self._answerer.embedder,
-                self._place.max_bytes,
+                self._place.limits,
                 rebuild,
                 progress,
             )

@@ -18,6 +18,7 @@ from pydantic_settings import (
 
 from index.embedding import PACKAGED_MODEL
 from index.errors import SettingsError
+from index.loading import Limits
 
 PREFIX = "BYLINE_"
 FILE_NAME = "byline.toml"
@@ -42,6 +43,11 @@ class Settings(BaseSettings):
     store: str = Field(default="faiss", pattern="^faiss$")
     caution: float = Field(default=0.5, ge=0, le=1)
     max_document_mb: float = Field(default=20, gt=0, le=1_000_000, allow_inf_nan=False)
+    max_document_unpacked_mb: float = Field(default=200, gt=0, le=1_000_000, allow_inf_nan=False)
+    max_document_pages: int = Field(default=2_000, ge=1)
+    max_document_nesting: int = Field(default=200, ge=1, le=254)
+    max_document_seconds: float = Field(default=60, gt=0, le=86_400, allow_inf_nan=False)
+    max_document_memory_mb: int = Field(default=1_024, ge=256, le=1_000_000)
     api_keys: Annotated[tuple[SecretStr, ...], NoDecode] = ()
     allow_open: bool = False
 
@@ -55,9 +61,16 @@ class Settings(BaseSettings):
         return parts
 
     @property
-    def max_bytes(self) -> int:
-        """The largest document that is read, in bytes."""
-        return int(self.max_document_mb * 2**20)
+    def limits(self) -> Limits:
+        """What one document may cost."""
+        return Limits(
+            size=max(1, int(self.max_document_mb * 2**20)),
+            unpacked=max(1, int(self.max_document_unpacked_mb * 2**20)),
+            pages=self.max_document_pages,
+            nesting=self.max_document_nesting,
+            seconds=self.max_document_seconds,
+            memory=self.max_document_memory_mb * 2**20,
+        )
 
     def check_exposure(self) -> None:
         """Raises SettingsError when the API would be open to the network without a key."""

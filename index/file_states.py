@@ -1,20 +1,35 @@
 """What a file of the corpus is now, read only when it may have changed."""
 
 import time
+import unicodedata
 from pathlib import Path
 
 from index.catalogue import FileState
 from index.checksums import sha256_of
+from index.loading import Limits
+from index.loading.files import file_status, reading
 
 # A file that was changed this shortly before it was read may change again within the
 # resolution of its time stamp: its content is compared again at the next sync.
 _RACY_NS = 2_000_000_000
 _OVER = "over "
+# Line breaks and other control characters, and those that turn the direction of writing.
+_NOT_IN_NAMES = ("Cc", "Zl", "Zp")
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def is_text(name: str) -> bool:
-    """Whether a file's name is valid UTF-8; others can't be a document's id."""
-    return not any("\ud800" <= char <= "\udfff" for char in name)
+def refused_name(name: str) -> str | None:
+    """Why a file of this name is no document; None where nothing is wrong with it."""
+    if any("\ud800" <= char <= "\udfff" for char in name):
+        return "its name is not UTF-8; rename it"
+    if any(char in _TURNING or unicodedata.category(char) in _NOT_IN_NAMES for char in name):
+        return "its name has a line break or another control character; rename it"
+    return None
+
+
+def shown_name(name: str) -> str:
+    """The name in valid Unicode, bytes that are none as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def size_of(path: Path) -> int:
@@ -24,18 +39,24 @@ def size_of(path: Path) -> int:
         return 0
 
 
-def state_of(path: Path, known: FileState | None, max_bytes: int) -> FileState:
+def state_of(path: Path, known: FileState | None, limits: Limits) -> FileState:
     """What the file is now; its content is read only if its size or time differ.
 
     A file over the limit is known by its size and that limit alone: raising the limit reads
     it, and hashing 2 GB only to refuse it would serve nobody.
+
+    Raises:
+        LoadingError: it is no regular file.
+        Unreadable: it is gone, or may not be read.
     """
-    stat = path.stat()
-    now = time.time_ns()
-    if stat.st_size > max_bytes and path.suffix.lower() != ".jsonl":
-        return FileState(f"{_OVER}{max_bytes}: {stat.st_size}", stat.st_size, stat.st_mtime_ns, 0)
+    status = file_status(path)
+    size, modified = status.st_size, status.st_mtime_ns
+    if size > limits.size and path.suffix.lower() != ".jsonl":
+        return FileState(f"{_OVER}{limits.size}: {size}", size, modified, 0)
     if known is not None and not known.hash.startswith(_OVER):
         settled = known.read_ns - known.modified_ns > _RACY_NS
-        if settled and (known.size, known.modified_ns) == (stat.st_size, stat.st_mtime_ns):
+        if settled and (known.size, known.modified_ns) == (size, modified):
             return known
-    return FileState(sha256_of(path), stat.st_size, stat.st_mtime_ns, now)
+    now = time.time_ns()
+    with reading():
+        return FileState(sha256_of(path), size, modified, now)

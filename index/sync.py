@@ -9,18 +9,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from index.attribution import ATTRIBUTION_VERSION, attribute, given_source
+from index.attribution import ATTRIBUTION_VERSION
 from index.catalogue import Catalogue, Entry, FileState
 from index.chunking import CHUNKING_VERSION, chunk
-from index.documents import Document, SourceRef
 from index.embedding import Embedder
 from index.embeddings import EmbeddingStore, digest
-from index.errors import CorpusError, LoadingError
-from index.file_states import is_text, size_of, state_of
-from index.loading import Failure, find, load
+from index.entries import Reader, entry_of, read_entries
+from index.errors import CorpusError, LoadingError, Unreadable
+from index.file_states import refused_name, shown_name, size_of, state_of
+from index.loading import DEFAULT_LIMITS, LOADING_VERSION, Failure, Limits, find
 from index.lock import writing
 from index.manifest import Manifest
-from index.segmentation import segment
 from index.sources import SourceRegistry, load_registry, registry_to_json
 from index.vector_files import drop_others, is_sound, publish
 
@@ -47,15 +46,17 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class SyncRequest:
-    """What to make match what. `max_bytes` bounds one document; `progress` is told the
-    bytes of the corpus that are done with, and all there are to do."""
+    """What to make match what. `limits` bound one document; `progress` is told the bytes of
+    the corpus that are done with, and all there are to do; `reader` reads one file; `verify`
+    has the whole index checked first, and what is damaged in it set aside."""
 
     corpus: Path
     index: Path
     embedder: Embedder
-    max_bytes: int = 20 * 2**20
+    limits: Limits = DEFAULT_LIMITS
     rebuild: bool = False
     progress: Progress = field(default=lambda done, total: None)
+    reader: Reader = read_entries
 
 
 def synchronise(request: SyncRequest) -> Receipt:
@@ -122,6 +123,8 @@ class _Sync:
         self._changes = _Changes()
         self._waiting: list[Entry] = []
         self._failed: set[str] = set()
+        self._tried = f"{LOADING_VERSION} {request.limits.fingerprint}"
+        self._trying_again = False
         self._made: set[bytes] = set()
         self._done = 0
         self._total = 0
@@ -158,7 +161,7 @@ class _Sync:
         version = f"{ATTRIBUTION_VERSION} {self._registry.fingerprint}"
         if self._catalogue.read_meta("attribution") not in (None, version):
             for document in self._catalogue.documents():
-                self._catalogue.reattribute(self._attributed(document))
+                self._catalogue.reattribute(entry_of(document, self._registry))
             self._changes.reattributed = True
         self._catalogue.write_meta("attribution", version)
         self._catalogue.write_meta("registry", registry_to_json(self._registry))
@@ -166,44 +169,51 @@ class _Sync:
     def _follow_files(self) -> None:
         corpus, known = self._request.corpus, self._catalogue.files()
         self._failed = self._catalogue.failed_files()
+        self._trying_again = self._catalogue.read_meta("tried") != self._tried
         paths = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
-        present = {name: path for name, path in paths.items() if is_text(name)}
+        refused = {name: reason for name in paths if (reason := refused_name(name))}
+        present = {name: path for name, path in paths.items() if name not in refused}
         for name in sorted((set(known) | self._failed) - set(present)):
             self._remove_file(name)
-        for name in sorted(set(paths) - set(present)):
-            shown = name.encode("utf-8", "backslashreplace").decode()
-            self._catalogue.put_failures(shown, {shown: "its name is not UTF-8; rename it"})
+        for name, reason in refused.items():
+            self._catalogue.put_failures(shown_name(name), {shown_name(name): reason})
         sizes = {name: size_of(path) for name, path in present.items()}
         self._total = sum(sizes.values())
         for name, path in present.items():
             self._follow(name, path, known.get(name))
             self._done += sizes[name]
             self._request.progress(min(self._done, self._total), self._total)
+        self._catalogue.write_meta("tried", self._tried)
 
     def _follow(self, name: str, path: Path, known: FileState | None) -> None:
         try:
-            state = state_of(path, known, self._request.max_bytes)
-        except OSError as error:
-            reason = f"can't be read ({error.strerror}); check its permissions"
-            self._catalogue.put_failures(name, {name: reason})
-            return
-        # What failed is read again: it may be mended without a change of its content, by
-        # permissions or a higher limit.
-        if known is None or state.hash != known.hash or name in self._failed:
-            self._read_file(name, path)
-        if state != known:
-            self._catalogue.put_file(name, state)
+            state = state_of(path, known, self._request.limits)
+            # What failed is not tried again until it changes, or what is tried does.
+            again = self._trying_again and name in self._failed
+            if known is None or state.hash != known.hash or again:
+                self._read_file(name, path)
+        except LoadingError as error:
+            # Its state is forgotten, so that it is tried again; its last good version is kept.
+            self._catalogue.forget_file(name)
+            self._catalogue.put_failures(name, {name: str(error)})
+        else:
+            if state != known:
+                self._catalogue.put_file(name, state)
 
     def _read_file(self, name: str, path: Path) -> None:
         """Takes up a new or changed file. One that can't be read keeps its last good version."""
         before, failures, seen = self._catalogue.hashes(name), {}, set()
         try:
-            for loaded in load(path, self._request.corpus, self._request.max_bytes):
-                if isinstance(loaded, Failure):
-                    failures[loaded.path] = loaded.reason
+            for read in self._request.reader(
+                path, self._request.corpus, self._request.limits, self._registry
+            ):
+                if isinstance(read, Failure):
+                    failures[read.path] = read.reason
                     continue
-                seen.add(loaded.id)
-                self._take(loaded, before.get(loaded.id))
+                seen.add(read.document.id)
+                self._take(read, before.get(read.document.id))
+        except Unreadable:
+            raise
         except LoadingError as error:
             failures[name] = str(error)
             seen |= set(before)
@@ -212,10 +222,10 @@ class _Sync:
             self._changes.removed.append(gone)
         self._catalogue.put_failures(name, failures)
 
-    def _take(self, document: Document, before: str | None) -> None:
+    def _take(self, entry: Entry, before: str | None) -> None:
+        document = entry.document
         if before == document.hash:
             return
-        entry = self._attributed(document)
         chunks = chunk(
             document, entry.blocks, self._embedder.count_tokens, self._embedder.max_tokens
         )
@@ -224,12 +234,6 @@ class _Sync:
         (self._changes.added if before is None else self._changes.changed).append(document.id)
         if sum(len(one.chunks) for one in self._waiting) >= EMBEDDING_BATCH:
             self._flush()
-
-    def _attributed(self, document: Document) -> Entry:
-        blocks = segment(document.text, document.markup)
-        attributions = attribute(document, blocks, self._registry)
-        source = _source_of(document, self._registry)
-        return Entry(document, blocks, attributions, source, (), ())
 
     def _flush(self) -> None:
         """Embeds what the waiting documents need and has no vector yet, then stores them."""
@@ -273,11 +277,3 @@ class _Sync:
             changes.embedded,
             round(seconds, 3),
         )
-
-
-def _source_of(document: Document, registry: SourceRegistry) -> SourceRef | None:
-    """Who published the whole document, as far as it says so itself; the first of several."""
-    if given := given_source(document, registry):
-        return given[0]
-    known = registry.by_url(document.url) if document.url else None
-    return known.ref if known else None

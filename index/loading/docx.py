@@ -15,11 +15,10 @@ from docx.text.paragraph import Paragraph
 
 from index.errors import LoadingError
 from index.loading.facts import first_heading, one_line
+from index.loading.limits import Limits, megabytes
+from index.loading.nesting import refuse_deep
 from index.loading.quiet import quiet
 from index.loading.result import Content, Facts
-
-# Ten times the largest file that is taken by default; a real one unpacks to far less.
-MAX_UNPACKED = 200 * 1024 * 1024
 
 _OLE = b"\xd0\xcf\x11\xe0"
 # What python-docx, zipfile and lxml let through when a file is malformed: missing parts and
@@ -39,18 +38,20 @@ _WRAPPERS = frozenset(
 )  # fmt: skip
 
 
-def read_docx(data: bytes) -> Content:
+def read_docx(data: bytes, limits: Limits) -> Content:
     """A Word file as Markdown: `#` headings, `-` items, tables with pipes, links.
 
     Raises:
-        LoadingError: it is damaged, needs a password, or unpacks to too much.
+        LoadingError: it is damaged, needs a password, unpacks to too much, or is nested too
+            deep.
     """
     if data.startswith(_OLE):
         raise LoadingError("has a password or is an old .doc; save it as .docx without password")
     try:
         with quiet("docx"):
-            _refuse_bomb(data)
+            _refuse_bomb(data, limits)
             word = docx.Document(BytesIO(data))
+            refuse_deep(word.element, limits)
             text = _text(word)
             title = one_line(word.core_properties.title or "")
     except _MALFORMED as error:
@@ -58,13 +59,14 @@ def read_docx(data: bytes) -> Content:
     return Content(text, "markdown", Facts(title=title), first_heading(text))
 
 
-def _refuse_bomb(data: bytes) -> None:
+def _refuse_bomb(data: bytes, limits: Limits) -> None:
+    # zipfile gives no more of a member than the size that it states.
     with zipfile.ZipFile(BytesIO(data)) as archive:
         size = sum(member.file_size for member in archive.infolist())
-    if size > MAX_UNPACKED:
+    if size > limits.unpacked:
         raise LoadingError(
-            f"unpacks to {size / 2**20:.0f} MB, and the limit is {MAX_UNPACKED / 2**20:.0f} MB;"
-            " save its text on its own"
+            f"unpacks to {megabytes(size)} MB, and the limit is {megabytes(limits.unpacked)} MB;"
+            " save its text on its own, or raise BYLINE_MAX_DOCUMENT_UNPACKED_MB"
         )
 
 

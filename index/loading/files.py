@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from index.errors import CorpusError, LoadingError
+from index.errors import CorpusError, LoadingError, Unreadable
+from index.loading.limits import megabytes
 
 SUFFIXES = frozenset({".md", ".txt", ".html", ".pdf", ".docx", ".jsonl"})
-_MEGABYTE = 1024 * 1024
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def find(corpus: Path) -> Iterator[Path]:
@@ -55,15 +56,17 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _is_document(path: Path, root: Path) -> bool:
-    """Whether it is a regular file inside the corpus, or a link to one, or can't be told."""
+    """Whether it may be a document: no link, or one to a regular file of the corpus.
+
+    A pipe or a device is left for `opened` to refuse, so that its user hears of it.
+    """
+    if not path.is_symlink():
+        return True
     try:
-        target = path.resolve(strict=True) if path.is_symlink() else path
-        inside = target is path or target.is_relative_to(root)
-        return inside and stat.S_ISREG(target.stat().st_mode)
-    except (FileNotFoundError, RuntimeError):  # a link that leads nowhere, or in a circle
+        target = path.resolve(strict=True)
+        return target.is_relative_to(root) and target.is_file()
+    except (OSError, RuntimeError):  # it leads nowhere, in a circle, or where none may look
         return False
-    except OSError:  # `load` says what is wrong with it
-        return not path.is_symlink()
 
 
 def document_path(path: Path, corpus: Path) -> str:
@@ -82,19 +85,44 @@ def document_path(path: Path, corpus: Path) -> str:
 
 @contextmanager
 def opened(path: Path) -> Iterator[BinaryIO]:
-    """The file, for reading bytes; what goes wrong with it is said as a LoadingError."""
+    """The file, for reading bytes.
+
+    Raises:
+        LoadingError: it is no regular file.
+        Unreadable: it is gone, or may not be read now.
+    """
+    # A pipe that took the place of a file would be waited for without end.
+    with reading(), open(os.open(path, os.O_RDONLY | _NO_WAITING), "rb") as file:
+        check_regular(os.fstat(file.fileno()))
+        yield file
+
+
+def file_status(path: Path) -> os.stat_result:
+    """Size and times of a file; errors as in `opened`."""
+    with reading():
+        status = path.stat()
+    check_regular(status)
+    return status
+
+
+def check_regular(status: os.stat_result) -> None:
+    """Raises LoadingError for a pipe, a socket, a device or a folder."""
+    if not stat.S_ISREG(status.st_mode):
+        raise LoadingError("is no regular file; move it out of the corpus")
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Says what goes wrong with a file while it is read as an Unreadable."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise LoadingError("is no regular file; move it out of the corpus")
-        with path.open("rb") as file:
-            yield file
+        yield
     except FileNotFoundError as error:
-        raise LoadingError("is gone; index again") from error
+        raise Unreadable("is gone; index again") from error
     except PermissionError as error:
-        raise LoadingError("can't be read: permission denied; mend its permissions") from error
+        raise Unreadable("can't be read: permission denied; mend its permissions") from error
     except OSError as error:
         reason = error.strerror or "unknown error"
-        raise LoadingError(f"can't be read: {reason}; check the disk") from error
+        raise Unreadable(f"can't be read: {reason}; check the disk") from error
 
 
 def read_bytes(path: Path, max_bytes: int) -> bytes:
@@ -113,11 +141,6 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
 def too_large(what: str, size: int, max_bytes: int) -> LoadingError:
     """The error for a file or a line of `size` bytes; `what` it is comes first."""
     return LoadingError(
-        f"{what}is {_megabytes(size)} MB, and the limit is {_megabytes(max_bytes)} MB;"
+        f"{what}is {megabytes(size)} MB, and the limit is {megabytes(max_bytes)} MB;"
         " split it, or raise BYLINE_MAX_DOCUMENT_MB"
     )
-
-
-def _megabytes(size: int) -> str:
-    # Rounded so that a size just over the limit does not read like the limit.
-    return f"{size / _MEGABYTE:.7g}"

@@ -9,6 +9,8 @@ from trafilatura.settings import use_config
 from index.errors import LoadingError
 from index.loading.encoding import as_lines, decode
 from index.loading.html_facts import facts_of_page
+from index.loading.limits import Limits
+from index.loading.nesting import refuse_deep
 from index.loading.quiet import quiet
 from index.loading.result import Content
 
@@ -26,11 +28,11 @@ _WHITE_SPACE = re.compile(r"[ \t\n\f]+")
 _ESCAPE = re.compile(r"(?<!^)(?<!\\)\\([\[\]_*~<>`])", re.MULTILINE)
 
 
-def read_html(data: bytes) -> Content:
+def read_html(data: bytes, limits: Limits) -> Content:
     """A web page; nothing it refers to is fetched.
 
     Raises:
-        LoadingError: it is not text, or no text is in it.
+        LoadingError: it is not text, no text is in it, or it is nested too deep.
     """
     html = as_lines(_decoded(data))
     if "html" not in html[:50].lower():  # a fragment; trafilatura wants to see a document
@@ -39,6 +41,7 @@ def read_html(data: bytes) -> Content:
         tree = trafilatura.load_html(html, max_size=len(html) * 4)
         if tree is None:
             raise LoadingError("holds no text; fill it in, or remove it")
+        refuse_deep(tree, limits)
         facts = facts_of_page(tree)
         _collapse_white_space(tree)
         text = _article(tree, facts.url) or trafilatura.html2txt(html)

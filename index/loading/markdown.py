@@ -3,11 +3,12 @@
 from index.loading.encoding import as_lines, decode
 from index.loading.facts import facts_of, first_heading
 from index.loading.front_matter import split
+from index.loading.limits import Limits
 from index.loading.result import Content
 
 
-def read_markdown(data: bytes) -> Content:
-    """A Markdown file; its markup is kept.
+def read_markdown(data: bytes, limits: Limits) -> Content:
+    """A Markdown file; its markup is kept. Its size is all that is limited.
 
     Raises:
         LoadingError: it is not text, or its front matter can't be read.
@@ -16,8 +17,8 @@ def read_markdown(data: bytes) -> Content:
     return Content(text, "markdown", facts_of(values), first_heading(text))
 
 
-def read_text(data: bytes) -> Content:
-    """A file of plain text.
+def read_text(data: bytes, limits: Limits) -> Content:
+    """A file of plain text. Its size is all that is limited.
 
     Raises:
         LoadingError: it is not text, or its front matter can't be read.

@@ -3,15 +3,16 @@
 import re
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import pairwise
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf import Configuration, PdfReader, apply_configuration
+from pypdf.errors import LimitReachedError, PyPdfError
 
 from index.errors import LoadingError
 from index.loading.facts import one_line
+from index.loading.limits import Limits, too_much_text
 from index.loading.quiet import quiet
 from index.loading.result import Content, Facts
 
@@ -37,20 +38,49 @@ _NO_TITLE = re.compile(
 )
 
 
-def read_pdf(data: bytes) -> Content:
+def read_pdf(data: bytes, limits: Limits) -> Content:
     """A PDF file; its pages are parted by a blank line.
 
     Raises:
-        LoadingError: it is damaged, needs a password, or holds only pictures.
+        LoadingError: it is damaged, needs a password, holds only pictures, has too many pages
+            or unpacks to too much.
     """
     try:
-        with quiet("pypdf"):
+        with quiet("pypdf"), apply_configuration(_bounds(limits)):
             reader = _opened(data)
-            pages = [page.extract_text() for page in reader.pages]
+            pages = list(_pages(reader, limits))
             title = _title(reader)
+    except LimitReachedError as error:
+        raise LoadingError(
+            "unpacks to more, or is built deeper, than the limits of a document; save its text"
+            " on its own"
+        ) from error
     except _MALFORMED as error:
         raise LoadingError("is no PDF file that can be read; export it again") from error
     return _content(pages, title)
+
+
+def _bounds(limits: Limits) -> Configuration:
+    """The limits in the words of pypdf; what it bounds tighter by itself stays so."""
+    own = Configuration()
+    return own.with_overwrites(
+        zlib_maximum_output_length=min(limits.unpacked, own.zlib_maximum_output_length),
+        page_tree_maximum_depth=min(limits.nesting, own.page_tree_maximum_depth),
+    )
+
+
+def _pages(reader: PdfReader, limits: Limits) -> Iterator[str]:
+    if (count := len(reader.pages)) > limits.pages:
+        raise LoadingError(
+            f"has {count:,} pages, and the limit is {limits.pages:,}; split it, or raise"
+            " BYLINE_MAX_DOCUMENT_PAGES"
+        )
+    size = 0
+    for page in reader.pages:
+        text = page.extract_text()
+        if (size := size + len(text)) > limits.size:
+            raise too_much_text(size, limits)
+        yield text
 
 
 def _opened(data: bytes) -> PdfReader:

@@ -5,6 +5,7 @@ from pathlib import Path
 from app.answering import Answerer
 from app.service import Place, Service
 from index.embedding import Embedder
+from index.loading import Limits
 from index.snapshot import Snapshot
 from index.sync import Receipt, SyncRequest, synchronise
 from tests.fakes import FakeEmbedder, word_reader
@@ -43,6 +44,7 @@ Senegal closed its frontier posts near Diboli.
 UNDATED = "Farmers harvested millet beside the river.\n"
 FILES = {"mali.md": MALI, "west/senegal.md": SENEGAL, "undated.txt": UNDATED}
 MAX_BYTES = 10_000
+LIMITS = Limits(size=MAX_BYTES)
 
 
 def write_corpus(folder: Path, files: dict[str, str] | None = None) -> Path:
@@ -59,7 +61,7 @@ def write_corpus(folder: Path, files: dict[str, str] | None = None) -> Path:
 def index_corpus(folder: Path, embedder: Embedder | None = None) -> Receipt:
     """Indexes `folder/corpus` into `folder/index`."""
     return synchronise(
-        SyncRequest(folder / "corpus", folder / "index", embedder or FakeEmbedder(), MAX_BYTES)
+        SyncRequest(folder / "corpus", folder / "index", embedder or FakeEmbedder(), LIMITS)
     )
 
 
@@ -72,5 +74,5 @@ def snapshot_of(folder: Path, files: dict[str, str] | None = None) -> Snapshot:
 
 def service_of(folder: Path, threshold: float = 0.5) -> Service:
     """A service over `folder`, which indexes nothing by itself."""
-    place = Place(folder / "corpus", folder / "index", MAX_BYTES)
+    place = Place(folder / "corpus", folder / "index", LIMITS)
     return Service(place, Answerer(FakeEmbedder(), word_reader, threshold))

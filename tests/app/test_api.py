@@ -12,7 +12,7 @@ from app.answering import Answerer
 from app.api import create_app
 from app.service import Place, Service
 from tests.app.api_calls import error_of
-from tests.app.builders import MAX_BYTES, index_corpus, service_of, write_corpus
+from tests.app.builders import LIMITS, index_corpus, service_of, write_corpus
 from tests.fakes import FakeEmbedder
 
 KILLED = "The Malian army killed eighty militants on Tuesday. (Reuters)"
@@ -222,7 +222,7 @@ class BrokenReader:
 def test_a_bug_is_500_and_shows_nothing_of_the_inside(tmp_path: Path) -> None:
     write_corpus(tmp_path)
     index_corpus(tmp_path)
-    place = Place(tmp_path / "corpus", tmp_path / "index", MAX_BYTES)
+    place = Place(tmp_path / "corpus", tmp_path / "index", LIMITS)
     broken: Callable[[object], BrokenReader] = lambda rarity: BrokenReader()  # noqa: E731
     service = Service(place, Answerer(FakeEmbedder(), broken, 0.5))
     with TestClient(create_app(service), raise_server_exceptions=False) as client:

@@ -13,7 +13,7 @@ from app.api import create_app
 from app.service import Place, Service
 from index.embedding import Vectors
 from tests.app.api_calls import error_of, wait_for_health, wait_for_job
-from tests.app.builders import MAX_BYTES, index_corpus, service_of, write_corpus
+from tests.app.builders import LIMITS, index_corpus, service_of, write_corpus
 from tests.fakes import FakeEmbedder, word_reader
 
 PATIENCE_S = 10
@@ -64,7 +64,7 @@ def test_health_is_503_until_the_model_is_loaded(tmp_path: Path) -> None:
     write_corpus(tmp_path)
     index_corpus(tmp_path)
     model = SlowModel()
-    place = Place(tmp_path / "corpus", tmp_path / "index", MAX_BYTES)
+    place = Place(tmp_path / "corpus", tmp_path / "index", LIMITS)
     service = Service(place, Answerer(model, word_reader, 0.5))
     with TestClient(create_app(service)) as client:
         assert error_of(client.get("/health")) == (503, "loading")

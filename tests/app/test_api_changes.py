@@ -12,7 +12,7 @@ from app.api import create_app
 from app.service import Place, Service
 from index.embedding import Vectors
 from tests.app.api_calls import error_of, post_files, wait_for_job
-from tests.app.builders import MAX_BYTES, index_corpus, service_of, write_corpus
+from tests.app.builders import LIMITS, MAX_BYTES, index_corpus, service_of, write_corpus
 from tests.fakes import FakeEmbedder, word_reader
 
 PATIENCE_S = 10
@@ -116,7 +116,7 @@ def test_a_sync_is_refused_while_one_runs_and_questions_are_answered_meanwhile(
     index_corpus(tmp_path)
     (tmp_path / "corpus/wind.md").write_text("The Harmattan blew.", "utf-8")
     embedder = HeldEmbedder()
-    place = Place(tmp_path / "corpus", tmp_path / "index", MAX_BYTES)
+    place = Place(tmp_path / "corpus", tmp_path / "index", LIMITS)
     service = Service(place, Answerer(embedder, word_reader, 0.5))
     with TestClient(create_app(service)) as client:
         first = client.post("/v1/index")

@@ -7,6 +7,7 @@ import pytest
 
 from app.settings import Settings, is_loopback, load_settings
 from index.errors import SettingsError
+from index.loading import DEFAULT_LIMITS
 
 
 @pytest.fixture(autouse=True)
@@ -34,10 +35,16 @@ def test_defaults_are_those_of_the_contract() -> None:
         "store": "faiss",
         "caution": 0.5,
         "max_document_mb": 20,
+        "max_document_unpacked_mb": 200,
+        "max_document_pages": 2_000,
+        "max_document_nesting": 200,
+        "max_document_seconds": 60,
+        "max_document_memory_mb": 1_024,
         "api_keys": (),
         "allow_open": False,
     }
-    assert settings.max_bytes == 20 * 1024 * 1024
+    assert settings.limits == DEFAULT_LIMITS
+    assert settings.limits.size == 20 * 1024 * 1024
 
 
 def test_command_line_beats_environment_beats_file_beats_default(

@@ -13,7 +13,8 @@ import yaml
 
 from index.attribution import attribute
 from index.documents import Attribution, Block, Document
-from index.loading import find, load
+from index.loading import find
+from index.loading.readers import load
 from index.segmentation import segment
 from index.sources import load_registry
 from tests.corpus.carriers import CARRIERS, Carrier

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 
 def build(settings: Settings) -> Service:
     """A service as the settings say, with the fake model."""
-    place = Place(settings.corpus_dir, settings.index_dir, settings.max_bytes)
+    place = Place(settings.corpus_dir, settings.index_dir, settings.limits)
     return Service(place, Answerer(FakeEmbedder(), word_reader, settings.caution))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.embedding import Embedder
+from index.loading import Limits
 from index.passages import Passage
 from index.snapshot import Snapshot
 from index.sync import Receipt, SyncRequest, synchronise
@@ -48,7 +49,7 @@ class CorpusFolder:
         embedder: Embedder | None = None,
     ) -> Receipt:
         request = SyncRequest(
-            self.corpus, self.index, embedder or self.embedder, max_bytes, rebuild
+            self.corpus, self.index, embedder or self.embedder, Limits(size=max_bytes), rebuild
         )
         return synchronise(request)
 

@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from index.loading.docx import MAX_UNPACKED
+from index.loading import DEFAULT_LIMITS
 from tests.index.loading.reading import load_one, refusal
 
 DAMAGED = "is no Word file that can be read; save it as .docx again"
@@ -122,7 +122,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(tmp_pa
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", b"x")
     data = file.getvalue()
-    size = (MAX_UNPACKED + 1).to_bytes(4, "little")
+    size = (DEFAULT_LIMITS.unpacked + 1).to_bytes(4, "little")
     directory = data.index(b"PK\x01\x02")
     forged = data[: directory + 24] + size + data[directory + 28 :]
     assert refusal(tmp_path, "a.docx", forged).startswith("unpacks to 200 MB, and the limit is 200")

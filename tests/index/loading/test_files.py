@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import CorpusError, LoadingError
-from index.loading import SUFFIXES, find, load
+from index.loading import SUFFIXES, Limits, find
+from index.loading.readers import load
 from tests.index.loading.reading import load_one, refusal
 
 
@@ -39,10 +40,9 @@ def test_hidden_files_lock_files_other_formats_and_the_registry_are_no_documents
     assert names(tmp_path) == ["shown.md"]
 
 
-def test_a_folder_or_a_pipe_with_a_known_suffix_is_no_document(tmp_path: Path) -> None:
+def test_a_folder_with_a_known_suffix_is_no_document(tmp_path: Path) -> None:
     (tmp_path / "folder.md").mkdir()
     write(tmp_path, "folder.md/in.md")
-    os.mkfifo(tmp_path / "pipe.md")
     assert names(tmp_path) == ["folder.md/in.md"]
 
 
@@ -98,10 +98,10 @@ def test_a_file_without_read_permission_is_refused(tmp_path: Path) -> None:
 def test_a_file_over_the_limit_is_refused_with_the_numbers(tmp_path: Path) -> None:
     limit = 1024 * 1024
     for name in ("a.md", "a.txt", "a.html", "a.pdf", "a.docx"):
-        assert refusal(tmp_path, name, b"x" * (limit + limit // 2), limit) == (
+        assert refusal(tmp_path, name, b"x" * (limit + limit // 2), Limits(size=limit)) == (
             "is 1.5 MB, and the limit is 1 MB; split it, or raise BYLINE_MAX_DOCUMENT_MB"
         )
-    assert load_one(tmp_path, "b.txt", b"x" * limit, limit).text == "x" * limit
+    assert load_one(tmp_path, "b.txt", b"x" * limit, Limits(size=limit)).text == "x" * limit
 
 
 def test_another_suffix_is_refused(tmp_path: Path) -> None:

@@ -8,16 +8,17 @@ from pathlib import Path
 import pytest
 
 from index.documents import Document
-from index.loading import MAX_BYTES, Failure, load
+from index.loading import DEFAULT_LIMITS, Failure, Limits
+from index.loading.readers import load
 from tests.index.loading.reading import refusal
 
 
 def load_lines(
-    corpus: Path, *lines: str | bytes, max_bytes: int = MAX_BYTES
+    corpus: Path, *lines: str | bytes, limits: Limits = DEFAULT_LIMITS
 ) -> list[Document | Failure]:
     path = corpus / "news.jsonl"
     path.write_bytes(b"\n".join(line.encode() if isinstance(line, str) else line for line in lines))
-    return list(load(path, corpus, max_bytes))
+    return list(load(path, corpus, limits))
 
 
 def test_a_line_is_a_document_with_the_keys_of_front_matter(tmp_path: Path) -> None:
@@ -103,7 +104,7 @@ def test_a_line_over_the_limit_is_skipped_without_being_held(tmp_path: Path) -> 
         file.writelines(b"x" * 1_000_000 for _ in range(huge // 1_000_000))
         file.write(b'"}\r\n{"text": "z"}\n')
     tracemalloc.start()
-    loaded = list(load(path, tmp_path, limit))
+    loaded = list(load(path, tmp_path, Limits(size=limit)))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert [type(one) for one in loaded] == [Document, Failure, Document]
@@ -117,10 +118,10 @@ def test_a_line_over_the_limit_is_skipped_without_being_held(tmp_path: Path) -> 
 
 def test_the_limit_is_of_the_line_and_not_of_the_file(tmp_path: Path) -> None:
     line = '{"text": "12345"}'
-    loaded = load_lines(tmp_path, *[line] * 100, max_bytes=len(line))
+    loaded = load_lines(tmp_path, *[line] * 100, limits=Limits(size=len(line)))
     assert len(loaded) == 100
     assert all(isinstance(one, Document) for one in loaded)
-    assert isinstance(load_lines(tmp_path, line, max_bytes=len(line) - 1)[0], Failure)
+    assert isinstance(load_lines(tmp_path, line, limits=Limits(size=len(line) - 1))[0], Failure)
 
 
 def test_lines_are_read_as_they_are_asked_for(tmp_path: Path) -> None:

@@ -1,26 +1,30 @@
 """Resolve, retrieve, read, cite: from a question to an answer made of quoted sentences.
 
-The function to read first is `Answerer.answer`.
+The function to read first is `Answerer.events`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from app import replies, schemas, wire
+from app import citing, composing, replies, schemas, wire
+from app.composing import Part
 from app.conversation import resolve
 from app.evidence import PASSAGES_READ, Evidence, choose, read
-from app.framing import frame, only_from_others
-from app.reading import Reader, short_answer
+from app.framing import only_from_others
+from app.hints import Hints, find_hints
+from app.next_questions import Asked, Checking, Suggestions
+from app.parts import parts
+from app.reading import Reader
 from app.reprints import fold_reprints
 from app.retrieval import Search, retrieve, search
-from app.voices import compare_sources
 from index.embedding import Embedder
 from index.errors import RequestError
 from index.passages import Filters
 from index.snapshot import Snapshot
-from index.sources import SourceRegistry
 
 NOT_FOUND = "The documents hold no answer to this question."
+# Of several parts each gives its best claims, so that the answer stays short.
+CLAIMS_OF_A_PART = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,20 @@ def question_of(request: schemas.RetrieveRequest, snapshot: Snapshot) -> Questio
 ReaderFactory = Callable[[Callable[[str], float]], Reader]
 
 
+# What is sent of an answer as it comes about.
+Event = schemas.Resolved | schemas.Claim | schemas.Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question, as it is searched, put to one generation of the index."""
+
+    question: Question
+    resolved: str
+    snapshot: Snapshot
+    reader: Reader
+
+
 @dataclass(frozen=True, slots=True)
 class Answerer:
     """Answers questions from one snapshot at a time. `threshold` is the least probability
@@ -71,49 +89,77 @@ class Answerer:
     embedder: Embedder
     reader_for: ReaderFactory
     threshold: float
+    suggestions: Suggestions = field(default_factory=Suggestions)
 
     def answer(self, snapshot: Snapshot, question: Question) -> schemas.Answer:
         """The answer to a question, or that there is none and what came nearest."""
+        *_, answer = self.events(snapshot, question)
+        assert isinstance(answer, schemas.Answer)
+        return answer
+
+    def events(self, snapshot: Snapshot, question: Question) -> Iterator[Event]:
+        """The question as it is searched, each claim once it is found, then the whole answer."""
         resolved = resolve(question.text, question.history)
+        yield schemas.Resolved(resolved_question=resolved, generation=snapshot.generation)
+        asking = Asking(question, resolved, snapshot, self.reader_for(snapshot.rarity))
         if told := replies.told_in(question.text, resolved):
-            reply = replies.reply_to(told, snapshot)
-            return _answer(question, resolved, snapshot, status="reply", answer=reply)
-        searched = search(
-            snapshot, self.embedder, resolved, max(question.k, PASSAGES_READ), question.filters
-        )
-        reader = self.reader_for(snapshot.rarity)
-        core = searched.hints.core
-        evidence = fold_reprints(read(reader, core, searched.found, searched.filters))
-        chosen = choose(evidence, self.threshold)
-        hints = wire.hints(searched.hints)
-        if not chosen:
-            return _answer(
-                question,
-                resolved,
-                snapshot,
-                hints=hints,
-                status="not_found",
-                answer=self._refusal(snapshot, question, searched, reader),
-                closest=[wire.passage(one.passage, one.score) for one in searched.found][
-                    : question.k
-                ],
-            )
-        voices = compare_sources(evidence, chosen, self.threshold)
-        citations = [
-            _citation(n, one, core, snapshot.registry) for n, one in enumerate(voices.cited, 1)
-        ]
-        return _answer(
-            question,
-            resolved,
-            snapshot,
-            hints=hints,
-            status="answered",
-            answer=frame(chosen, snapshot.registry, voices.summary),
-            claims=[_claim(n, one) for n, one in enumerate(chosen, 1)],
-            citations=citations,
-            comparison=voices.rows,
-            disagreement=voices.disagreement,
-        )
+            text = replies.reply_to(told, snapshot)
+            asked_next = self.suggestions.of_corpus(self._checking(asking))
+            yield _answer(asking, status="reply", answer=text, next_questions=asked_next)
+            return
+        read_parts: list[Part] = []
+        claims: list[Evidence] = []
+        for part in self._parts(asking):
+            read_parts.append(part.with_known(claims))
+            for one in read_parts[-1].chosen:
+                if one not in claims:
+                    claims.append(one)
+                    yield citing.claim(len(claims), one)
+        yield self._whole(asking, read_parts)
+
+    def _parts(self, asking: Asking) -> Iterator[Part]:
+        """The parts of a question, each read for itself; the whole where none has an answer."""
+        asked, filters = parts(asking.resolved), asking.question.filters
+        if len(asked) == 1:
+            yield self._read(asking, asking.resolved, filters)
+            return
+        hints = _find_hints(asking)
+        if hints.restrict and not filters.sources:
+            filters = replace(filters, sources=frozenset(one.id for one in hints.sources))
+        found = False
+        for one in asked:
+            part = self._read(asking, one, filters)
+            found = found or bool(part.chosen)
+            yield replace(part, chosen=part.chosen[:CLAIMS_OF_A_PART])
+        if not found:
+            yield self._read(asking, asking.resolved, filters)
+
+    def _read(self, asking: Asking, asked: str, filters: Filters) -> Part:
+        depth = max(asking.question.k, PASSAGES_READ)
+        searched = search(asking.snapshot, self.embedder, asked, depth, filters)
+        found = read(asking.reader, searched.hints.core, searched.found, searched.filters)
+        evidence = fold_reprints(found)
+        return Part(asked, searched, tuple(evidence), tuple(choose(evidence, self.threshold)))
+
+    def _whole(self, asking: Asking, read_parts: Sequence[Part]) -> schemas.Answer:
+        question, snapshot = asking.question, asking.snapshot
+        chosen = [one.sentence for part in read_parts for one in part.chosen]
+        if chosen:
+            fields = composing.answered(read_parts, snapshot, self.threshold)
+        else:
+            refusal = self._refusal(snapshot, question, read_parts[-1].searched, asking.reader)
+            fields = composing.nothing_found(read_parts, snapshot, refusal, question.k)
+        one_part = len(read_parts) == 1
+        hints = read_parts[0].searched.hints if one_part else _find_hints(asking)
+        before = (turn.content for turn in question.history if turn.role == "user")
+        questions = (question.text, asking.resolved, *(part.asked for part in read_parts), *before)
+        asked = Asked(questions, tuple(chosen), read_parts[0].searched.filters.sources)
+        found = composing.found_in(read_parts)
+        fields["next_questions"] = self.suggestions.near(self._checking(asking), found, asked)
+        return _answer(asking, hints=wire.hints(hints), **fields)
+
+    def _checking(self, asking: Asking) -> Checking:
+        return Checking(asking.snapshot, asking.reader, self.threshold)
 
     def _refusal(
         self, snapshot: Snapshot, question: Question, searched: Search, reader: Reader
@@ -131,42 +177,12 @@ class Answerer:
         return only_from_others([names.get(one, one) for one in sorted(asked)], others)
 
 
-def _citation(
-    number: int, one: Evidence, question: str, registry: SourceRegistry
-) -> schemas.Citation:
-    # The outlet that reports it is not the answer: "According to AP, seven towns …".
-    found = short_answer(question, one.sentence.text)
-    highlight = [span for span in found if registry.find(one.sentence.text[slice(*span)]) is None]
-    span, attribution = one.sentence.span, one.sentence.attribution
-    return schemas.Citation(
-        number=number,
-        passage_id=one.passage.id,
-        document=wire.document_ref(one.passage.document),
-        quote=one.sentence.text,
-        start=span.start,
-        end=span.end,
-        page=one.passage.page_of(span.start),
-        sources=[wire.source_ref(source) for source in attribution.sources],
-        attribution=attribution.kind,
-        highlight=highlight,
-        reprints=[wire.document_ref(copy) for copy in one.reprints],
-    )
+def _find_hints(asking: Asking) -> Hints:
+    snapshot = asking.snapshot
+    return find_hints(asking.resolved, snapshot.known_sources, newest=snapshot.newest)
 
 
-def _claim(number: int, one: Evidence) -> schemas.Claim:
-    attribution = one.sentence.attribution
-    return schemas.Claim(
-        text=one.sentence.text,
-        citations=[number],
-        sources=[wire.source_ref(source) for source in attribution.sources],
-        claimant=attribution.claimant,
-        confidence=round(one.confidence, 4),
-    )
-
-
-def _answer(
-    question: Question, resolved: str, snapshot: Snapshot, **given: object
-) -> schemas.Answer:
+def _answer(asking: Asking, **given: object) -> schemas.Answer:
     empty: dict[str, object] = {
         "hints": schemas.Hints(),
         "claims": [],
@@ -175,13 +191,8 @@ def _answer(
         "disagreement": False,
         "closest": [],
         "next_questions": [],
+        "question": asking.question.text,
+        "resolved_question": asking.resolved,
+        "generation": asking.snapshot.generation,
     }
-    return schemas.Answer.model_validate(
-        empty
-        | given
-        | {
-            "question": question.text,
-            "resolved_question": resolved,
-            "generation": snapshot.generation,
-        }
-    )
+    return schemas.Answer.model_validate(empty | given)

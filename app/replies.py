@@ -4,7 +4,8 @@ opinion, or what the corpus holds."""
 from collections.abc import Mapping
 
 from app.framing import listed
-from app.request_kinds import Kind, Told, kind_of
+from app.request_kinds import Told, kind_of
+from app.request_rules import Kind
 from app.retrieval import content_words
 from index.passages import DocumentHead
 from index.snapshot import Snapshot

@@ -62,6 +62,8 @@ class Attribution(Wire):
 
 
 class Passage(Wire):
+    """`why_not` says of a passage that came nearest why it is no answer."""
+
     id: str
     document: DocumentRef
     heading: list[str]
@@ -72,6 +74,7 @@ class Passage(Wire):
     sources: list[SourceRef]
     attributions: list[Attribution]
     score: float
+    why_not: str | None = None
 
 
 class Hints(Wire):
@@ -150,6 +153,9 @@ class ComparisonRow(Wire):
 
 
 class Answer(Wire):
+    """When nothing was found, `searched_for` holds the names and words that were looked for,
+    and `missing` those of them that no document has."""
+
     question: str
     resolved_question: str
     hints: Hints
@@ -162,6 +168,8 @@ class Answer(Wire):
     closest: list[Passage]
     next_questions: list[str]
     generation: int
+    searched_for: list[str] = []
+    missing: list[str] = []
 
 
 class Health(Wire):

@@ -29,11 +29,15 @@ class Voices:
 
 
 def compare_sources(
-    evidence: Sequence[Evidence], chosen: Sequence[Evidence], threshold: float
+    evidence: Sequence[Evidence],
+    chosen: Sequence[Evidence],
+    threshold: float,
+    cited: Sequence[Evidence] = (),
 ) -> Voices:
     """Sets the best sentence of each source beside those of the others.
 
-    `evidence` is ordered, best first, and holds `chosen`, which is not empty.
+    `evidence` is ordered, best first, and holds `chosen`, which is not empty. `cited` is what
+    has its number already, `chosen` with it.
     """
     best: dict[SourceRef, Evidence] = {}
     for one in [*chosen, *(one for one in evidence if one.confidence >= threshold)]:
@@ -43,8 +47,8 @@ def compare_sources(
         for source in one.sentence.attribution.sources:
             best.setdefault(source, one)
     if len(best) < 2:
-        return Voices(tuple(chosen))
-    cited = list(chosen)
+        return Voices(tuple(cited or chosen))
+    cited = list(cited or chosen)
     spoken = list(best.items())[:MAX_ROWS]
     cited += dict.fromkeys(one for _, one in spoken if one not in cited)
     compared = compare([_statement(one, source) for source, one in spoken])

@@ -11,9 +11,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index.database import SCHEMA, connect, read_document, read_manifest
+from index.database import FILE_NAME, SCHEMA, Row, connect, read_manifest, translated
 from index.documents import Attribution, Block, Chunk, Document, SourceRef
 from index.manifest import Manifest
+from index.migrations import migrate
+from index.records import read_record, seal_of
+from index.soundness import ITSELF, SEARCHED, checksum_of_itself, checksum_of_searched
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +43,73 @@ class Entry:
 
 
 class Catalogue:
-    """The writer's side of the catalogue. Everything happens inside `transaction()`."""
+    """The writer's side of the catalogue. Everything happens inside `transaction()`.
+
+    Opening one that an earlier version made brings it forward.
+
+    Raises:
+        IndexDamaged: the file is not what was written, as far as opening it shows.
+        IndexUnwritable: the disk is full, or permissions are missing.
+    """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self._db = connect(folder)
+        self._path = folder / FILE_NAME
+        self._db = connect(self._path, write=True)
+        try:
+            with translated(self._path):
+                self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = FULL")
-        self._db.executescript(SCHEMA)
+        if not self.rows("SELECT 1 FROM sqlite_master WHERE name = 'chunk_text'"):
+            self._db.executescript(SCHEMA)
+        with self.transaction():
+            migrate(self.rows)
 
     def close(self) -> None:
         self._db.close()
 
+    def rows(self, query: str, *values: object) -> list[Row]:
+        """All rows of a query."""
+        return self._db.execute(query, values).fetchall()
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing: an exception leaves the catalogue as it was."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
+        with translated(self._path):
+            self._db.execute("BEGIN IMMEDIATE")
+            before = self._db.total_changes
+            try:
+                yield
+                if self._db.total_changes != before:
+                    self._write_checksums()
+                self._db.execute("COMMIT")
+            except BaseException:
+                # A full disk has SQLite roll back by itself.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def _write_checksums(self) -> None:
+        self.write_meta(SEARCHED, checksum_of_searched(self.rows))
+        self.write_meta(ITSELF, checksum_of_itself(self.rows))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever committed to it."""
+        return not (self.rows("SELECT 1 FROM meta") or self.rows("SELECT 1 FROM documents"))
 
     def read_meta(self, key: str) -> str | None:
         row = self._db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else None
 
     def write_meta(self, key: str, value: str) -> None:
-        self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
+        if self.read_meta(key) != value:
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
     @property
     def generation(self) -> int:
@@ -77,7 +118,7 @@ class Catalogue:
     @property
     def manifest(self) -> Manifest | None:
         """What made this index; None while there is none."""
-        return read_manifest(self._db)
+        return read_manifest(self.rows)
 
     @manifest.setter
     def manifest(self, manifest: Manifest) -> None:
@@ -112,6 +153,9 @@ class Catalogue:
 
     def put_failures(self, file: str, reasons: dict[str, str]) -> None:
         """What failed in `file`, in place of what had failed there before."""
+        before = self.rows("SELECT path, reason FROM failures WHERE file = ?", file)
+        if dict(before) == reasons:
+            return
         self._db.execute("DELETE FROM failures WHERE file = ?", (file,))
         rows = [(path, file, reason) for path, reason in reasons.items()]
         self._db.executemany("INSERT OR REPLACE INTO failures VALUES (?, ?, ?)", rows)
@@ -182,10 +226,9 @@ class Catalogue:
 
     def documents(self) -> Iterator[Document]:
         """Every document, one at a time, in the order of their ids."""
-        ids = [row[0] for row in self._db.execute("SELECT id FROM documents ORDER BY id")]
-        for document_id in ids:
-            if (document := read_document(self._db, document_id)) is not None:
-                yield document
+        for (key,) in self.rows("SELECT key FROM documents ORDER BY id"):
+            if (record := read_record(self.rows, key)) is not None:
+                yield record.document
 
     def _put_chunk(self, document: int, one: Chunk, digest: bytes) -> None:
         key = self._db.execute(
@@ -227,6 +270,8 @@ class Catalogue:
             " WHERE c.document = ? AND s.block NOT IN ('heading', 'header')",
             (document,),
         )
+        seal = seal_of(self.rows, document)
+        self._db.execute("UPDATE documents SET seal = ? WHERE key = ?", (seal, document))
 
 
 def _refs(sources: Sequence[SourceRef]) -> str:

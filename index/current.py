@@ -1,15 +1,19 @@
 """The newest generation, for a server that answers while the index moves on."""
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from index.database import FILE_NAME, connect
-from index.errors import IndexMismatch
+from index.database import FILE_NAME, connect, translated
+from index.errors import IndexDamaged, IndexMismatch
 from index.manifest import Manifest
 from index.snapshot import Snapshot
+from index.suspicion import suspect
+
+_TRIES = 20
+# The catalogue's file (its inode), and the number of the generation in it.
+_Mark = tuple[int, str]
 
 
 class CurrentSnapshot:
@@ -24,6 +28,7 @@ class CurrentSnapshot:
         self._wanted = wanted
         self._lock = threading.Lock()
         self._current: Snapshot | None = None
+        self._marked: _Mark | None = None
         self._users: dict[Snapshot, int] = {}
 
     @contextmanager
@@ -37,15 +42,19 @@ class CurrentSnapshot:
         snapshot = self._take()
         try:
             yield snapshot
+        except IndexDamaged:
+            suspect(self._folder)
+            raise
         finally:
             self._release(snapshot)
 
     def _take(self) -> Snapshot:
         with self._lock:
-            newest = _generation(self._folder)
-            if self._current is None or self._current.generation != newest:
+            mark = _mark(self._folder)
+            # Where an index is made anew, the generation at hand serves until it is there.
+            if self._current is None or mark not in (self._marked, None):
                 opened, overtaken = self._open(), self._current
-                self._current = opened
+                self._current, self._marked = opened, mark
                 self._users[opened] = 0
                 if overtaken is not None and not self._users[overtaken]:
                     self._close(overtaken)
@@ -53,7 +62,7 @@ class CurrentSnapshot:
             return self._current
 
     def _open(self) -> Snapshot:
-        snapshot = Snapshot(self._folder)
+        snapshot = newest(self._folder)
         try:
             snapshot.manifest.check(self._wanted())
         except IndexMismatch:
@@ -79,15 +88,36 @@ class CurrentSnapshot:
         snapshot.close()
 
 
-def _generation(folder: Path) -> int:
-    """The number of the generation that is current in the catalogue now."""
-    if not (folder / FILE_NAME).is_file():
-        return 0
-    db = connect(folder)
+def newest(folder: Path) -> Snapshot:
+    """The newest generation of the index in `folder`.
+
+    Raises:
+        IndexMissing: nothing is indexed yet.
+        IndexMismatch: an earlier or later version made the index.
+        IndexDamaged: it is not what was written, nor was it overtaken meanwhile.
+    """
+    for _ in range(_TRIES):
+        before = _mark(folder)
+        try:
+            return Snapshot(folder)
+        except IndexDamaged:
+            # A sync that ends at this moment takes the old generation's vectors away.
+            if _mark(folder) == before:
+                suspect(folder)
+                raise
+    return Snapshot(folder)
+
+
+def _mark(folder: Path) -> _Mark | None:
+    """What tells the current generation from every other, those of a file that was set aside
+    included; None while there is none."""
+    path = folder / FILE_NAME
     try:
-        row = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
-    except sqlite3.OperationalError:
-        return 0  # the first sync has not made its tables yet
-    finally:
-        db.close()
-    return int(row[0]) if row else 0
+        place = path.stat().st_ino
+        with closing(connect(path)) as db, translated(path):
+            if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+                return None
+            row = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
+    except FileNotFoundError:
+        return None
+    return (place, str(row[0])) if row else None

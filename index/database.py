@@ -1,17 +1,20 @@
-"""The catalogue's file: its tables, how it is opened, and what writer and readers both read."""
+"""The catalogue's file: its tables, how it is opened, and what its errors mean."""
 
 import json
 import sqlite3
-from datetime import date
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
-from index.documents import Document
-from index.errors import IndexDamaged
+from index.errors import BylineError, IndexBusy, IndexDamaged, IndexUnwritable
 from index.manifest import Manifest
 
 FILE_NAME = "catalogue.sqlite"
 
 SCHEMA = """
+BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS files (
     path TEXT PRIMARY KEY, hash TEXT NOT NULL, size INTEGER NOT NULL,
@@ -22,7 +25,7 @@ CREATE TABLE IF NOT EXISTS documents (
     key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
     title TEXT NOT NULL, published TEXT, source TEXT, url TEXT, hash TEXT NOT NULL,
     markup TEXT NOT NULL, page_starts TEXT NOT NULL, text TEXT NOT NULL,
-    source_ref TEXT);
+    source_ref TEXT, seal TEXT NOT NULL DEFAULT '');
 CREATE INDEX IF NOT EXISTS documents_file ON documents (file);
 CREATE TABLE IF NOT EXISTS sentences (
     document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,
@@ -38,56 +41,100 @@ CREATE TABLE IF NOT EXISTS chunk_sources (
 CREATE INDEX IF NOT EXISTS chunk_sources_chunk ON chunk_sources (chunk);
 CREATE VIRTUAL TABLE IF NOT EXISTS chunk_text USING fts5 (
     context, text, tokenize = "porter unicode61 remove_diacritics 2");
+COMMIT;
 """
 
+Row = tuple[Any, ...]
+Rows = Callable[..., list[Row]]
+"""Runs a query with its values and gives all of its rows."""
 
-def connect(folder: Path, *, read_only: bool = False) -> sqlite3.Connection:
-    """A connection to the catalogue in `folder`, in autocommit.
+
+def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
+    """A connection to the SQLite file at `path`, in autocommit; a reader's changes nothing.
+
+    A reader must not be able to write: SQLite would delete the log of a file that took the
+    place of this one when it closes.
 
     Raises:
-        IndexDamaged: the file is no catalogue of ours.
+        IndexDamaged: the file is no database.
     """
-    path = folder / FILE_NAME
-    mode = "ro" if read_only else "rwc"
+    with translated(path):
+        try:
+            return _opened(path, "mode=rwc" if write else "mode=ro")
+        except sqlite3.OperationalError:
+            # In a folder that can't be written, SQLite has no place for its shared memory.
+            # Where no log is left, the file alone is whole.
+            if write or not path.is_file() or _size(path.with_name(f"{path.name}-wal")):
+                raise
+            return _opened(path, "mode=ro&immutable=1")
+
+
+def _opened(path: Path, options: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?{options}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=30,
+    )
     try:
-        connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-            timeout=30,
-        )
-        connection.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise IndexDamaged(
-            f"{path} can't be opened ({error}); move it away and run `byline index`"
-        ) from error
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def read_manifest(db: sqlite3.Connection) -> Manifest | None:
-    row = db.execute("SELECT value FROM meta WHERE key = 'manifest'").fetchone()
-    return Manifest(**json.loads(row[0])) if row else None
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
-def read_document(db: sqlite3.Connection, document_id: str) -> Document | None:
-    """The document with this id, as it was indexed."""
-    row = db.execute(
-        "SELECT id, file, title, text, markup, published, source, url, page_starts"
-        " FROM documents WHERE id = ?",
-        (document_id,),
-    ).fetchone()
-    if row is None:
-        return None
-    found_id, file, title, text, markup, published, source, url, pages = row
-    return Document(
-        found_id,
-        file,
-        title,
-        text,
-        markup,
-        date.fromisoformat(published) if published else None,
-        source,
-        url,
-        tuple(json.loads(pages)),
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Has SQLite's errors with the file at `path` raised as ours."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise
+    except sqlite3.Error as error:
+        raise _meaning(path, error) from error
+
+
+def _meaning(path: Path, error: sqlite3.Error) -> BylineError:
+    code = getattr(error, "sqlite_errorcode", None)
+    primary = None if code is None else code & 0xFF
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return IndexBusy(f"another program holds {path} ({error}); try again when it is done")
+    if primary in _UNWRITABLE:
+        return IndexUnwritable(
+            f"{path} can't be read or written ({error}); free space on its disk, or mend the"
+            " permissions of its folder"
+        )
+    return damaged(path, str(error))
+
+
+def damaged(path: Path, what: str) -> IndexDamaged:
+    """The error for a file of the index that is not as it was written."""
+    return IndexDamaged(
+        f"{path} is damaged ({what}); run `byline index`, which sets it aside and makes the"
+        " index anew from the corpus"
     )
+
+
+_UNWRITABLE = (
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+)
+
+
+def read_manifest(rows: Rows) -> Manifest | None:
+    """What made the index; None while there is none."""
+    found = rows("SELECT value FROM meta WHERE key = 'manifest'")
+    if not found:
+        return None
+    known = {field.name for field in fields(Manifest)}
+    stored = json.loads(found[0][0])
+    return Manifest(**{name: value for name, value in stored.items() if name in known})

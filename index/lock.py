@@ -41,5 +41,5 @@ def _writer(note: Path) -> dict[str, object]:
     """What the writer noted of itself; it may be about to, or be gone again."""
     try:
         return dict(json.loads(note.read_text("utf-8")))
-    except (OSError, ValueError):
+    except (OSError, ValueError, TypeError):
         return {}

@@ -4,29 +4,33 @@ import json
 import math
 import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from index import vector_files
 from index.coverage import Coverage, Period, coverage_of, matching
-from index.database import FILE_NAME, connect, read_document, read_manifest
+from index.database import FILE_NAME, Row, connect, read_manifest, translated
 from index.documents import (
     Attribution,
     Document,
     SourceRef,
-    Span,
 )
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
 from index.known_sources import KnownSources, known_sources
 from index.manifest import Manifest
-from index.passages import DocumentHead, Filters, Passage, Sentence
+from index.passages import DocumentHead, Filters, Passage
+from index.records import HEADS, Record, head_of, not_as_written, read_record
+from index.soundness import check_opening, problems_in_depth
 from index.sources import registry_from_json
 from index.vectors import VectorIndex
 
+_NOTHING = "nothing is indexed yet; run `byline index`"
+# How many documents are kept at hand.
+_RECORDS = 128
 _WORD = re.compile(r"\w+")
 
 
@@ -34,9 +38,10 @@ class Snapshot:
     """Reads one generation; safe to use from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        if not (folder / FILE_NAME).is_file():
-            raise IndexMissing("nothing is indexed yet; run `byline index`")
-        self._db = connect(folder)
+        self._path = folder / FILE_NAME
+        if not self._path.is_file():
+            raise IndexMissing(_NOTHING)
+        self._db = connect(self._path)
         self._lock = threading.Lock()
         try:
             self._read(folder)
@@ -45,22 +50,38 @@ class Snapshot:
             raise
 
     def _read(self, folder: Path) -> None:
-        self._db.execute("PRAGMA query_only = ON")
         self._db.execute("BEGIN")
-        self.generation = self._generation()
-        manifest = read_manifest(self._db) if self.generation else None
-        if manifest is None:
-            raise IndexMissing("nothing is indexed yet; run `byline index`")
-        self.manifest: Manifest = manifest
+        if not self._is_committed():
+            raise IndexMissing(_NOTHING)
+        self.manifest = self._checked()
+        self.generation = int(self._meta("generation") or 0)
         self.registry = registry_from_json(self._meta("registry") or "[]")
         self._vectors = self._load_vectors(folder)
         self.documents, self.chunks = self._counts()
+        # Checked as they are read, and read once: a question comes back to the same few.
+        self._record = lru_cache(maxsize=_RECORDS)(partial(read_record, self._rows))
         # Inverse passage frequency of a word, as BM25 defines it: above 0, rarer is higher.
         self.rarity = lru_cache(maxsize=4_096)(self._rarity)
 
-    def _generation(self) -> int:
-        (made,) = self._rows("SELECT count(*) FROM sqlite_master WHERE name = 'meta'")
-        return int(self._meta("generation") or 0) if made[0] else 0
+    def _is_committed(self) -> bool:
+        """Whether there is a generation; before the first, its tables may be there already."""
+        made = self._rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+        if not made or made == [("meta",)]:
+            return False
+        return bool(self._rows("SELECT 1 FROM meta") or self._rows("SELECT 1 FROM documents"))
+
+    def _checked(self) -> Manifest:
+        """What made the index, once it is certain that it is as it was written."""
+        try:
+            manifest = read_manifest(self._rows)
+        except (ValueError, TypeError) as error:
+            raise not_as_written("what the index says of itself") from error
+        if manifest is None:
+            raise not_as_written("what the index says of itself")
+        # An earlier schema has no checksums.
+        manifest.check_schema()
+        check_opening(self._rows)
+        return manifest
 
     def close(self) -> None:
         self._db.close()
@@ -70,7 +91,7 @@ class Snapshot:
             return vector_files.load(folder, self._meta("vectors"), self.manifest.dimension)
         except IndexDamaged:
             store = EmbeddingStore(folder, self.manifest.dimension)
-            digests = dict(self._rows("SELECT key, digest FROM chunks"))
+            digests: dict[int, bytes] = dict(self._rows("SELECT key, digest FROM chunks"))
             try:
                 return vector_files.rebuild(digests, store, self.manifest.dimension)
             finally:
@@ -86,17 +107,17 @@ class Snapshot:
         rows = self._rows("SELECT value FROM meta WHERE key = ?", key)
         return str(rows[0][0]) if rows else None
 
-    def _rows(self, query: str, *values: object) -> list[tuple]:  # type: ignore[type-arg]
-        with self._lock:
+    def _rows(self, query: str, *values: object) -> list[Row]:
+        with self._lock, translated(self._path):
             return self._db.execute(query, values).fetchall()
 
     def integrity(self) -> list[str]:
-        """What a full check of the catalogue and the vectors finds wrong."""
-        problems = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        """What a full check finds wrong: every row, every vector."""
+        problems = problems_in_depth(self._rows)
         keys = {row[0] for row in self._rows("SELECT key FROM chunks")}
         if keys != self._vectors.ids:
             problems.append(f"{len(keys ^ self._vectors.ids)} chunks and vectors don't pair")
-        return [problem for problem in problems if problem != "ok"]
+        return problems
 
     def failures(self) -> dict[str, str]:
         """Reason by path, for what could not be read at the last sync."""
@@ -123,8 +144,8 @@ class Snapshot:
         return date.fromisoformat(day) if day else None
 
     def document(self, document_id: str) -> Document | None:
-        with self._lock:
-            return read_document(self._db, document_id)
+        record = self._record_of(document_id)
+        return record.document if record else None
 
     def heads(
         self, offset: int = 0, limit: int = -1, words: str = "", *, newest: bool = False
@@ -133,8 +154,8 @@ class Snapshot:
         ids or the newest first."""
         condition, values = matching(words)
         order = "published DESC, id" if newest else "id"
-        query = f"{_HEADS} WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
-        return [_head(row) for row in self._rows(query, *values, limit, offset)]
+        query = f"{HEADS} WHERE {condition} ORDER BY {order} LIMIT ? OFFSET ?"
+        return [head_of(row) for row in self._rows(query, *values, limit, offset)]
 
     def count(self, words: str) -> int:
         """How many documents `heads` would give for these words."""
@@ -146,22 +167,25 @@ class Snapshot:
         return coverage_of(self._rows, by)
 
     def head(self, document_id: str) -> DocumentHead | None:
-        rows = self._rows(f"{_HEADS} WHERE id = ?", document_id)
-        return _head(rows[0]) if rows else None
+        record = self._record_of(document_id)
+        return record.head if record else None
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """The passages of one document, in order."""
-        keys = self._rows(
-            "SELECT c.key FROM chunks c JOIN documents d ON d.key = c.document"
-            " WHERE d.id = ? ORDER BY c.start, c.key",
-            document_id,
-        )
-        return self.passages([row[0] for row in keys])
+        record = self._record_of(document_id)
+        return list(record.passages()) if record else []
 
     def sentences_of(self, head: DocumentHead) -> list[Attribution]:
         """The attribution of every sentence of a document, headings included."""
-        rows = self._rows(f"{_SENTENCES} WHERE document = ? ORDER BY start", head.key)
-        return [_attribution(row) for row in rows]
+        record = self._record(head.key)
+        return [attribution for _, attribution in record.sentences] if record else []
+
+    def _record_of(self, document_id: str) -> Record | None:
+        rows = self._rows("SELECT key FROM documents WHERE id = ?", document_id)
+        record = self._record(rows[0][0]) if rows else None
+        if record is not None and record.document.id != document_id:
+            raise not_as_written(f"the place of {document_id}")
+        return record
 
     def allowed(self, filters: Filters) -> list[int] | None:
         """Keys of the passages that pass the filters; None when there is none to pass."""
@@ -221,73 +245,15 @@ class Snapshot:
         return [passage for key in keys if (passage := found[key]) is not None]
 
     def _passage(self, key: int) -> Passage | None:
-        rows = self._rows(
-            "SELECT c.start, c.end, c.heading, t.text, d.id, d.page_starts FROM chunks c"
-            " JOIN documents d ON d.key = c.document"
-            " JOIN chunk_text t ON t.rowid = c.key WHERE c.key = ?",
-            key,
-        )
+        rows = self._rows("SELECT document FROM chunks WHERE key = ?", key)
         if not rows:
             return None
-        start, end, heading, text, document_id, pages = rows[0]
-        head = self.head(document_id)
-        assert head is not None
-        return Passage(
-            key,
-            head,
-            Span(start, end),
-            text,
-            tuple(json.loads(heading)),
-            tuple(json.loads(pages)),
-            tuple(self._sentences(head.key, start, end, text)),
-        )
-
-    def _sentences(self, document: int, start: int, end: int, text: str) -> Iterator[Sentence]:
-        # A chunk of part of a very long sentence still knows who reported it.
-        rows = self._rows(
-            f"{_SENTENCES} WHERE document = ? AND start < ? AND end > ? ORDER BY start",
-            document,
-            end,
-            start,
-        )
-        for row in rows:
-            at = _attribution(row)
-            low, high = max(at.span.start, start), min(at.span.end, end)
-            within = Attribution(Span(low, high), at.kind, at.sources, at.claimant)
-            yield Sentence(within, row[2], text[low - start : high - start])
+        record = self._record(rows[0][0])
+        if record is None or key not in record.chunks:
+            raise not_as_written(f"passage {key}")
+        return record.passage(key)
 
 
 def _quoted(word: str) -> str:
     """A word as full-text search takes it, whatever marks are in it."""
     return '"' + word.replace('"', " ").replace("\0", " ") + '"'
-
-
-_HEADS = "SELECT key, id, title, published, source_ref, url, hash FROM documents"
-_SENTENCES = "SELECT start, end, block, kind, sources, claimant FROM sentences"
-
-
-def _head(row: Sequence[object]) -> DocumentHead:
-    key, document_id, title, published, source, url, content = row
-    return DocumentHead(
-        int(str(key)),
-        str(document_id),
-        str(title),
-        date.fromisoformat(str(published)) if published else None,
-        _source_refs(str(source))[0] if source else None,
-        str(url) if url else None,
-        str(content),
-    )
-
-
-def _attribution(row: Sequence[object]) -> Attribution:
-    start, end, _, kind, sources, claimant = row
-    return Attribution(
-        Span(int(str(start)), int(str(end))),
-        kind,  # type: ignore[arg-type]
-        _source_refs(str(sources)),
-        str(claimant) if claimant else None,
-    )
-
-
-def _source_refs(stored: str) -> tuple[SourceRef, ...]:
-    return tuple(SourceRef(*ref) for ref in json.loads(stored))

@@ -5,7 +5,8 @@ of the catalogue; the vectors' file is written and checked before the commit tha
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,13 +16,18 @@ from index.chunking import CHUNKING_VERSION, chunk
 from index.embedding import Embedder
 from index.embeddings import EmbeddingStore, digest
 from index.entries import Reader, entry_of, read_entries
-from index.errors import CorpusError, LoadingError, Unreadable
+from index.errors import CorpusError, IndexDamaged, IndexUnwritable, LoadingError, Unreadable
 from index.file_states import refused_name, shown_name, size_of, state_of
 from index.loading import DEFAULT_LIMITS, LOADING_VERSION, Failure, Limits, find
 from index.lock import writing
 from index.manifest import Manifest
+from index.receipts import Changes, Receipt, receipt_of
+from index.recovery import open_catalogue, open_embeddings, restore_embeddings
 from index.sources import SourceRegistry, load_registry, registry_to_json
-from index.vector_files import drop_others, is_sound, publish
+from index.suspicion import clear_suspicion, is_suspect, suspect
+from index.vector_files import drop_others, last, publish
+
+__all__ = ["Progress", "Receipt", "SyncRequest", "manifest_of", "synchronise"]
 
 EMBEDDING_BATCH = 128
 
@@ -29,26 +35,9 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
-    """What one sync did. Paths are document ids (for `.jsonl`: path, `#`, id of the line)."""
-
-    generation: int
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    removed: tuple[str, ...]
-    unchanged: int
-    failed: tuple[Failure, ...]
-    documents: int
-    chunks: int
-    embedded: int
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
 class SyncRequest:
     """What to make match what. `limits` bound one document; `progress` is told the bytes of
-    the corpus that are done with, and all there are to do; `reader` reads one file; `verify`
-    has the whole index checked first, and what is damaged in it set aside."""
+    the corpus that are done with, and all there are to do; `reader` reads one file."""
 
     corpus: Path
     index: Path
@@ -67,19 +56,42 @@ def synchronise(request: SyncRequest) -> Receipt:
         RegistryError: its `sources.toml` is not valid.
         IndexMismatch: the index belongs to another corpus, or another model made it.
         IndexBusy: another process is writing.
+        IndexUnwritable: the disk is full, or permissions are missing; nothing is changed.
     """
     if not request.corpus.is_dir():
         raise CorpusError(f"there is no corpus folder {request.corpus}; make it, or name another")
     registry = load_registry(request.corpus)
-    request.index.mkdir(parents=True, exist_ok=True)
-    with writing(request.index):
-        catalogue = Catalogue(request.index)
-        embeddings = EmbeddingStore(request.index, request.embedder.dimension)
-        try:
-            return _Sync(request, registry, catalogue, embeddings).run()
-        finally:
-            embeddings.close()
-            catalogue.close()
+    try:
+        request.index.mkdir(parents=True, exist_ok=True)
+        with writing(request.index):
+            try:
+                return _run(request, registry)
+            except IndexDamaged:
+                # What the first check did not see: once more, everything checked.
+                suspect(request.index)
+                return _run(request, registry)
+    except OSError as error:
+        raise IndexUnwritable(
+            f"the index {request.index} can't be written ({error.strerror}); free space on its"
+            " disk, mend its permissions, or name another --index"
+        ) from error
+
+
+def _run(request: SyncRequest, registry: SourceRegistry) -> Receipt:
+    with _opened(request) as (catalogue, embeddings):
+        return _Sync(request, registry, catalogue, embeddings).run()
+
+
+@contextmanager
+def _opened(request: SyncRequest) -> Iterator[tuple[Catalogue, EmbeddingStore]]:
+    folder, dimension = request.index, request.embedder.dimension
+    in_depth = request.rebuild or is_suspect(folder)
+    with (
+        closing(open_catalogue(folder, in_depth=in_depth)) as catalogue,
+        closing(open_embeddings(folder, dimension, in_depth=in_depth)) as embeddings,
+    ):
+        yield catalogue, embeddings
+        clear_suspicion(folder)
 
 
 def manifest_of(corpus: Path, embedder: Embedder) -> Manifest:
@@ -91,18 +103,6 @@ def manifest_of(corpus: Path, embedder: Embedder) -> Manifest:
         embedder.dimension,
         CHUNKING_VERSION,
     )
-
-
-@dataclass
-class _Changes:
-    added: list[str] = field(default_factory=list)
-    changed: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    embedded: int = 0
-    reattributed: bool = False
-
-    def any(self) -> bool:
-        return bool(self.added or self.changed or self.removed or self.reattributed)
 
 
 class _Sync:
@@ -120,7 +120,7 @@ class _Sync:
         self._catalogue = catalogue
         self._embeddings = embeddings
         self._embedder = request.embedder
-        self._changes = _Changes()
+        self._changes = Changes()
         self._waiting: list[Entry] = []
         self._failed: set[str] = set()
         self._tried = f"{LOADING_VERSION} {request.limits.fingerprint}"
@@ -137,16 +137,24 @@ class _Sync:
             self._reattribute()
             self._follow_files()
             self._flush()
-            generation = self._catalogue.generation
-            named = self._catalogue.read_meta("vectors")
-            publishing = self._changes.any() or not is_sound(self._request.index, named)
-            if publishing:
-                generation += 1
-                publish(self._request.index, self._catalogue, self._embeddings, generation)
+            publishing = self._publish()
+        generation = self._catalogue.generation
         if publishing:
             self._embeddings.keep_only(self._catalogue.digests().values())
             drop_others(self._request.index, generation)
-        return self._receipt(generation, time.monotonic() - started)
+        return receipt_of(self._changes, self._catalogue, time.monotonic() - started)
+
+    def _publish(self) -> bool:
+        """Writes the vectors of a new generation, if there is anything new about it."""
+        folder, catalogue = self._request.index, self._catalogue
+        vectors = last(folder, catalogue.read_meta("vectors"), self._embedder.dimension)
+        self._changes.embedded += restore_embeddings(
+            catalogue, self._embeddings, vectors, self._embedder
+        )
+        if vectors is not None and not self._changes.any():
+            return False
+        publish(folder, catalogue, self._embeddings, vectors)
+        return True
 
     def _prepare(self, wanted: Manifest) -> None:
         if self._request.rebuild:
@@ -261,19 +269,3 @@ class _Sync:
             self._catalogue.remove(document_id)
             self._changes.removed.append(document_id)
         self._catalogue.forget_file(name)
-
-    def _receipt(self, generation: int, seconds: float) -> Receipt:
-        documents, chunks = self._catalogue.counts()
-        changes = self._changes
-        return Receipt(
-            generation,
-            tuple(changes.added),
-            tuple(changes.changed),
-            tuple(changes.removed),
-            documents - len(changes.added) - len(changes.changed),
-            tuple(Failure(*one) for one in self._catalogue.failures().items()),
-            documents,
-            chunks,
-            changes.embedded,
-            round(seconds, 3),
-        )

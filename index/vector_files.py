@@ -17,16 +17,19 @@ _SAMPLE = 16
 
 
 def publish(
-    folder: Path, catalogue: Catalogue, embeddings: EmbeddingStore, generation: int
+    folder: Path, catalogue: Catalogue, embeddings: EmbeddingStore, last: FaissVectors | None
 ) -> None:
-    """Writes the vectors of the catalogue's chunks and names them in the open transaction.
+    """Writes the vectors of the catalogue's chunks and names them in the open transaction, as
+    those of a new generation.
 
-    What the last generation holds is taken over, so that a small change costs a small work.
+    What the last one holds is taken over, so that a small change costs a small work.
     """
     manifest = catalogue.manifest
     assert manifest is not None
+    vectors = last or FaissVectors(manifest.dimension)
+    # Beyond those of a catalogue that was set aside: what a number means never changes.
+    generation = 1 + (catalogue.generation or _last_number(folder))
     wanted = catalogue.digests()
-    vectors = _last(folder, catalogue.read_meta("vectors"), manifest.dimension)
     held = vectors.ids
     vectors.remove(sorted(held - set(wanted)))
     new = sorted(set(wanted) - held)
@@ -55,8 +58,10 @@ def is_sound(folder: Path, named: str | None) -> bool:
     if named is None:
         return False
     entry = json.loads(named)
-    path = folder / str(entry["file"])
-    return path.is_file() and sha256_of(path) == entry["sha256"]
+    try:
+        return sha256_of(folder / str(entry["file"])) == str(entry["sha256"])
+    except FileNotFoundError:
+        return False
 
 
 def rebuild(
@@ -73,17 +78,19 @@ def rebuild(
 
 
 def drop_others(folder: Path, generation: int) -> None:
-    """Deletes the files of other generations. Readers hold theirs in memory."""
+    """Deletes the files of other generations. Readers hold theirs in memory, and one that
+    opens the index meanwhile opens it again."""
     for path in folder.glob("vectors-*.faiss"):
         if path.name != f"vectors-{generation}.faiss":
             path.unlink(missing_ok=True)
 
 
-def _last(folder: Path, named: str | None, dimension: int) -> FaissVectors:
+def last(folder: Path, named: str | None, dimension: int) -> FaissVectors | None:
+    """The vectors that the catalogue names; None where they are missing or damaged."""
     try:
         return load(folder, named, dimension)
     except IndexDamaged:
-        return FaissVectors(dimension)
+        return None
 
 
 def _check(vectors: FaissVectors, wanted: Mapping[int, bytes], embeddings: EmbeddingStore) -> None:
@@ -102,7 +109,8 @@ def _stored(embeddings: EmbeddingStore, digests: Sequence[bytes]) -> Vectors:
     try:
         return embeddings.get(digests)
     except KeyError as error:
-        raise IndexDamaged("vectors are lost; run `byline index --rebuild`") from error
+        message = "vectors are lost; run `byline index`, which makes them again"
+        raise IndexDamaged(message) from error
 
 
 def _flush_folder(folder: Path) -> None:
@@ -111,3 +119,9 @@ def _flush_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _last_number(folder: Path) -> int:
+    """The highest generation that a file of vectors is named after; 0 without any."""
+    numbers = (path.stem.rpartition("-")[2] for path in folder.glob("vectors-*.faiss"))
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)

@@ -8,7 +8,7 @@ import faiss
 import numpy as np
 
 from index.embedding import Vectors
-from index.errors import IndexDamaged
+from index.errors import IndexDamaged, IndexUnwritable
 
 
 class FaissVectors:
@@ -37,6 +37,13 @@ class FaissVectors:
         if ids:
             self._index.remove_ids(faiss.IDSelectorBatch(np.asarray(ids, np.int64)))
 
+    def of(self, ids: Sequence[int]) -> Vectors:
+        """The vectors of these ids, which are all there; shape (len(ids), dimension)."""
+        if not ids:
+            return np.zeros((0, self._dimension), np.float32)
+        found: Vectors = self._index.reconstruct_batch(np.asarray(ids, np.int64))
+        return found
+
     def search(
         self, vector: Vectors, k: int, allowed: Sequence[int] | None = None
     ) -> list[tuple[int, float]]:
@@ -52,7 +59,12 @@ class FaissVectors:
         return [(int(i), float(s)) for i, s in zip(ids[0], scores[0], strict=True) if i >= 0]
 
     def save(self, path: Path) -> None:
-        faiss.write_index(self._index, str(path))
+        try:
+            faiss.write_index(self._index, str(path))
+        except RuntimeError as error:
+            raise IndexUnwritable(
+                f"{path} can't be written; free space on its disk, or mend its permissions"
+            ) from error
         with path.open("rb") as file:
             os.fsync(file.fileno())
 

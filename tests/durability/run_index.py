@@ -26,7 +26,7 @@ def build(settings: Settings) -> Service:
 def run(arguments: Sequence[str]) -> None:
     """`byline` with these arguments; ends the process as the command does."""
     sys.argv = ["byline", *arguments]
-    cli.build_service = build
+    vars(cli)["build_service"] = build
     cli.main()
 
 

@@ -158,7 +158,7 @@ def test_nothing_indexed_is_said_to_be_missing(tmp_path: Path) -> None:
 
 def test_a_catalogue_that_is_none_is_said_to_be_damaged(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"no database " * 100)
-    with pytest.raises(IndexDamaged, match="can't be opened"):
+    with pytest.raises(IndexDamaged, match="file is not a database"):
         Snapshot(tmp_path)
 
 
@@ -186,19 +186,24 @@ def test_damaged_vectors_are_made_again_and_nothing_wrong_is_found(
         assert folder.nearest(text) == text
 
 
-def test_vectors_lost_twice_over_are_said_to_be_lost(folder: CorpusFolder) -> None:
+def test_vectors_lost_twice_over_are_embedded_again(folder: CorpusFolder) -> None:
     (folder.index / "vectors-1.faiss").unlink()
     (folder.index / EMBEDDINGS).unlink()
-    with pytest.raises(IndexDamaged, match="--rebuild"):
+    with pytest.raises(IndexDamaged, match=r"is missing.*; run `byline index`"):
         folder.snapshot()
-    with pytest.raises(IndexDamaged, match="--rebuild"):
-        folder.sync()
-    assert folder.sync(rebuild=True).embedded == 3
+    receipt = folder.sync()
+    assert (receipt.generation, receipt.embedded, receipt.unchanged) == (2, 3, 3)
     assert folder.nearest(UNDATED) == UNDATED
 
 
-def test_a_store_of_embeddings_that_is_none_is_said_to_be_damaged(folder: CorpusFolder) -> None:
+def test_a_store_of_embeddings_that_is_none_is_set_aside_and_filled_from_the_vectors(
+    folder: CorpusFolder, caplog: pytest.LogCaptureFixture
+) -> None:
     (folder.index / EMBEDDINGS).write_bytes(b"no database " * 100)
-    with pytest.raises(IndexDamaged, match="move it away"):
-        folder.sync()
+    assert folder.nearest(UNDATED) == UNDATED
+    assert folder.sync().embedded == 0
+    (aside,) = folder.index.glob("embeddings.sqlite.damaged-*")
+    assert aside.read_bytes() == b"no database " * 100
+    assert f"it was set aside as {aside.name}" in caplog.text
+    (folder.index / "vectors-1.faiss").unlink()
     assert folder.nearest(UNDATED) == UNDATED

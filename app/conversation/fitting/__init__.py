@@ -1,0 +1,1 @@
+"""How the numbers of `conversation.json` come about; nothing here runs when questions do."""

@@ -1,0 +1,121 @@
+"""Noun phrases of a turn, told by the words between which they stand; pure."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.conversation.asked import Asked
+from app.conversation.vocabulary import GENERIC, QUALITIES, RELATIONAL, VERBS
+from app.conversation.words import LINKS, Word
+
+_BREAKS = frozenset(',;:?!.()"“”\n')
+_JOINING = frozenset({"of", "and", "&"})
+_ARTICLES = frozenset("the a an".split())
+_PLACING = frozenset("in at near from around across".split())
+_LONGEST = 8
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words `first` to `last` of the turn with the number `turn`."""
+
+    turn: int
+    first: int
+    last: int
+    words: tuple[Word, ...]
+    text: str
+    before: tuple[str, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(word.stem for word in self.words if word.content)
+
+    @cached_property
+    def relational(self) -> bool:
+        """Whether it needs an "of …" to say anything: "the main causes"."""
+        content = (word.lower for word in self.words if word.content)
+        return all(word in RELATIONAL or word in QUALITIES for word in content)
+
+    @cached_property
+    def name(self) -> bool:
+        """Whether it has a capital that does not begin the turn."""
+        at = enumerate(self.words, self.first)
+        return any(place and word.capital and word.content for place, word in at)
+
+    @cached_property
+    def placed(self) -> bool:
+        """Whether it is a name that stands where a place does: "in Diboli"."""
+        return self.name and self.after in _PLACING
+
+    @property
+    def after(self) -> str:
+        """The word before it, an article aside."""
+        bare = [word for word in self.before if word not in _ARTICLES]
+        return bare[-1] if bare else ""
+
+    @property
+    def definite(self) -> bool:
+        return self.before[-1:] == ("the",)
+
+    @property
+    def plural(self) -> bool:
+        head = self.words[-1].lower
+        return head.endswith("s") and not head.endswith("ss")
+
+
+def phrases(asked: Asked, turn: int) -> list[Phrase]:
+    """The noun phrases of a turn, left to right."""
+    joined: list[tuple[int, int]] = []
+    for run in _runs(asked):
+        found = _trimmed(asked.words, run)
+        if joined and _one_name(asked.words, joined[-1], found):
+            joined[-1] = (joined[-1][0], found[1])
+        else:
+            joined.append(found)
+    return [_phrase(asked, turn, *found) for found in joined]
+
+
+def _runs(asked: Asked) -> list[tuple[int, int]]:
+    """Runs of content words, as first and last; verbs and punctuation part them."""
+    runs: list[tuple[int, int]] = []
+    start = None
+    for at, word in enumerate(asked.words):
+        outside = not word.content or (word.lower in VERBS and not word.capital)
+        gap = asked.text[asked.words[at - 1].end : word.start] if at else ""
+        broken = not _BREAKS.isdisjoint(gap) or (start is not None and at - start >= _LONGEST)
+        if start is not None and (outside or broken):
+            runs.append((start, at - 1))
+            start = None
+        if start is None and not outside:
+            start = at
+    if start is not None:
+        runs.append((start, len(asked.words) - 1))
+    return runs
+
+
+def _trimmed(found: list[Word], run: tuple[int, int]) -> tuple[int, int]:
+    """A run without the qualities at its ends: "Red Bull bad", "important plants"."""
+    first, last = run
+    while last > first and found[last].lower in QUALITIES and not found[last].capital:
+        last -= 1
+    while last > first and found[first].lower in (GENERIC | QUALITIES) and not found[first].capital:
+        first += 1
+    return first, last
+
+
+def _one_name(found: list[Word], left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether two runs are one name: "Lewis and Clark"."""
+    between = [word.lower for word in found[left[1] + 1 : right[0]]]
+    return (
+        1 <= len(between) <= 2
+        and between[0] in _JOINING
+        and all(word in LINKS for word in between)
+        and found[left[1]].capital
+        and found[right[0]].capital
+        and right[1] - left[0] < _LONGEST
+    )
+
+
+def _phrase(asked: Asked, turn: int, first: int, last: int) -> Phrase:
+    found = tuple(asked.words[first : last + 1])
+    text = " ".join(asked.text[found[0].start : found[-1].end].split())
+    return Phrase(turn, first, last, found, text, tuple(asked.lowers[max(0, first - 2) : first]))

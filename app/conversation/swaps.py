@@ -1,0 +1,149 @@
+"""The question before with one thing changed: its outlet, date, place or count; pure."""
+
+import re
+from collections.abc import Sequence
+
+from app.conversation.asked import Asked
+from app.conversation.phrases import phrases
+from app.conversation.wording import Edit, body, edited
+from index.sources import Mention, SourceRegistry
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = re.compile(
+    rf"(?:the )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY}|{_MONTH})(?:,? (?:1\d|20)\d\d)?\b"
+    r"|\b(?:1\d|20)\d\d(?:-\d\d-\d\d)?\b|\byesterday\b|\btoday\b"
+    r"|\b(?:last|this|next) (?:week|month|year|night|summer|winter|spring|autumn)\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
+    re.IGNORECASE,
+)
+_BARE_DATE = re.compile(r"yesterday|today|last |this |next ", re.IGNORECASE)
+_OF_DAY = re.compile(rf"day$|-\d\d$|{_MONTH} \d{{1,2}}\b(?!\d)|\d (?:of )?{_MONTH}", re.IGNORECASE)
+_DATED = r"(?:in|on|of|for|from|during|since|before|after|by|until)"
+_MAYBE_DATED = re.compile(rf"(?:(?P<before>{_DATED}) )?(?P<date>.+)", re.IGNORECASE)
+_AT_END = re.compile(r"\b(?:in|on) $", re.IGNORECASE)
+_ASIDE = re.compile(r"^the\s+|\s+(?:one|ones|report|version|figure|number)s?$", re.IGNORECASE)
+_AGREES = re.compile(
+    r"(?:(?:what|how) )?(?:(?:does|did|do|has|have|is|was) )?(?:the )?(?P<who>.{2,40}?)\s*"
+    r"(?:say|says|said|report|reports|reported|write|writes|agree|agrees|think)"
+    r"(?: (?:about|on|of))?(?: (?:it|this|that|so))?",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"(?:according to|from|by|in|per)\s+(?:the\s+)?|the\s+", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?P<word>in|at|on|for|from|near|during|against|under|by|with|after|before)\s+(?P<what>.+)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"how (?:many|much) (?P<noun>.+)", re.IGNORECASE)
+# A common noun in the plural, with what says of which kind: "the wounded soldiers".
+_SEVERAL = re.compile(
+    r"(?:the |any )?(?P<noun>(?:[a-z]+ ){0,2}(?:[a-z]{3,}[^su\W]s|people|women|men|children))"
+)
+_COUNTED = re.compile(
+    r"(?:how (?:many|much)) (?P<noun>\w+(?: \w+){0,4}?)"
+    r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.IGNORECASE
+)
+_MOST_WORDS = 8
+
+
+def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: bool) -> str | None:
+    """`question` with the outlet, date, place or count that `rest` names in the place of its
+    own, or added to it; None where `rest` names none. `bare`: nothing such as "what about"
+    stood before `rest`."""
+    rest = rest.strip(" ?.!")
+    if not rest or len(rest.split()) > _MOST_WORDS:
+        return None
+    if registry and (outlet := _outlet(rest, registry)):
+        return _with_outlet(question, outlet, registry)
+    core = _ASIDE.sub("", rest).strip()
+    found = _MAYBE_DATED.fullmatch(core)
+    if found and _DATE.fullmatch(found["date"]):
+        return _with_date(question, found["date"], found["before"] or "")
+    if changed := _with_count(question, rest, bare=bare):
+        return changed
+    if bare:
+        return None
+    return _with_place(question, rest) or _with_name(question, core)
+
+
+def _outlet(rest: str, registry: SourceRegistry) -> str | None:
+    """The name of the outlet that is all `rest` says."""
+    core = _ASIDE.sub("", rest)
+    said = _AGREES.fullmatch(core)
+    for text in (core, said["who"] if said else "", rest):
+        name = _TO_WHOM.sub("", text, count=1) if _TO_WHOM.match(text) else text
+        if source := registry.find(name.strip()) if name.strip() else None:
+            return source.name
+    return None
+
+
+def _with_outlet(question: str, outlet: str, registry: SourceRegistry) -> str:
+    mentions: Sequence[Mention] = list(registry.mentions(question))
+    if len(mentions) == 1:
+        return edited(question, [Edit(mentions[0].start, mentions[0].end, outlet)])
+    return f"{body(question)}, according to {outlet}?"
+
+
+def _with_date(question: str, new: str, before: str) -> str:
+    """`before`: the word that stood before the new date, or none."""
+    dates = [found for found in _DATE.finditer(question) if _dated(question, found)]
+    fitting = "" if _BARE_DATE.match(new) else "on" if _OF_DAY.search(new) else "in"
+    whole = f"{before.lower() or fitting} {new}".strip()
+    if len(dates) != 1:
+        return f"{body(question)} {whole}?"
+    start, end = dates[0].span()
+    placed = _AT_END.search(question, 0, start)
+    if placed or before or start == 0:
+        return edited(question, [Edit(placed.start() if placed else start, end, whole)])
+    return edited(question, [Edit(start, end, new)])
+
+
+def _dated(question: str, found: re.Match[str]) -> bool:
+    """ "may" and "march" are words unless they have a capital and a preposition."""
+    if found[0].lower() not in ("may", "march"):
+        return True
+    before = question[: found.start()]
+    return found[0][0].isupper() and bool(re.search(rf"\b{_DATED} $", before, re.IGNORECASE))
+
+
+def _with_count(question: str, rest: str, *, bare: bool) -> str | None:
+    """ "How many militants did …?" and "how many soldiers" or "the soldiers": the noun
+    swapped."""
+    counted = _COUNTED.match(question)
+    wanted = _COUNT.fullmatch(rest) or (None if bare else _SEVERAL.fullmatch(rest))
+    if wanted is None or counted is None or _VERB.search(wanted["noun"]):
+        return None
+    return f"{question[: counted.start('noun')]}{wanted['noun']}{question[counted.end() :]}"
+
+
+def _with_place(question: str, rest: str) -> str | None:
+    """ "in Kayes": the place after the same preposition swapped, or put at the end."""
+    given = _PREPOSITION.fullmatch(rest)
+    if given is None:
+        return None
+    asked = Asked(question)
+    same = [one for one in phrases(asked, 0) if one.after == given["word"].lower()]
+    if same:
+        phrase = same[-1]
+        start = phrase.words[0].start
+        article = question[:start].lower().endswith("the ")
+        return edited(question, [Edit(start - 4 * article, phrase.words[-1].end, given["what"])])
+    return f"{body(question)} {rest[0].lower()}{rest[1:]}?"
+
+
+def _with_name(question: str, core: str) -> str | None:
+    """A name in the place of the only name of the question."""
+    words = Asked(core).content
+    if not words or not all(word.capital for word in words):
+        return None
+    names = [one for one in phrases(Asked(question), 0) if one.name]
+    acronym = words[0].text.isupper()
+    if len(names) != 1 or (acronym and names[0].placed):
+        return None
+    return edited(question, [Edit(names[0].words[0].start, names[0].words[-1].end, core)])

@@ -1,0 +1,52 @@
+"""Lists of words of the language by what they do in a question."""
+
+PERSON = frozenset("he she him her his hers himself herself".split())
+THING = frozenset("it its itself".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+PRONOUNS = PERSON | THING | PLURAL
+DEMONSTRATIVE = frozenset("this that these those such".split())
+COMPARING = frozenset(
+    """other others another else more differ differs difference differences different similar
+    compare compares compared same both besides similarities better versus vs earlier later
+    next""".split()
+)
+AUXILIARY = frozenset(
+    """is are was were am be been do does did has have had can could may might must shall should
+    will would what's who's where's how's""".split()
+)
+QUESTION_WORDS = frozenset("who whom whose which what when where why how".split())
+
+# Heads that need an "of …": they carry a topic, and are seldom one.
+GENERIC = frozenset(
+    """advantage advantages disadvantages benefits benefit cause causes effect effects symptoms
+    history role impact importance origin origins difference differences purpose ways reason
+    reasons main best different important popular famous good bad common large largest biggest big
+    new old first last great key major long short high low typical interesting possible average
+    most significance meaning definition process number amount cost risk risks steps time years
+    year day people area areas part parts life world use uses used using requirements problem
+    problems question questions information details issue issues""".split()
+)
+RELATIONAL = GENERIC | frozenset(
+    """author creator founder characters character themes theme findings results result members
+    member creation invention founding function functions features feature options option series
+    rest end beginning state experiment study test system theory method plan team breed topic
+    subject roots characteristics forms form category categories variations rules law cure
+    treatment treatments side similarities relationship controversy argument evidence factors
+    source sources figure figures claim claims report reports""".split()
+)
+QUALITIES = frozenset(
+    """bad good harmful safe legal ethical important famous free expensive popular common secure
+    hard easy difficult dangerous necessary available possible effective treatable endangered worth
+    interesting special typical reliable unique true real best worst largest biggest most main
+    first second last next similar different other""".split()
+)
+VERBS = frozenset(
+    """start started starts begin began changed become became cause causes caused help helps live
+    lives eat die died lead led affect affects grow use used find found see look play played create
+    created develop developed choose chose chosen call win won end ended survive survived treat
+    treated spread kill killed report reported reports claim claimed attack attacked agree agreed
+    agrees invented discovered originally increase increased reduce reduces pay buy sell apply file
+    add update install store connect compare differ originate feel lose improve prevent support
+    visit learn run write matter matters estimate estimated confirm confirmed deny denied announce
+    announced warn warned respond responded react reacted""".split()
+)

@@ -11,6 +11,7 @@ from app.service import Place, Service
 from app.settings import Settings
 from index.documents import Span
 from index.embedding import SentenceTransformerEmbedder
+from index.isolation import IsolatedReader
 
 
 class LazyTokens:
@@ -57,4 +58,5 @@ def build_service(settings: Settings) -> Service:
     """Byline as the settings say. Loads no model and touches no file."""
     embedder = SentenceTransformerEmbedder(settings.embedding_model)
     place = Place(settings.corpus_dir, settings.index_dir, settings.limits)
-    return Service(place, Answerer(embedder, build_reader(embedder), threshold(settings.caution)))
+    answerer = Answerer(embedder, build_reader(embedder), threshold(settings.caution))
+    return Service(place, answerer, IsolatedReader)

@@ -1,6 +1,7 @@
 """What the API and the command line offer, without HTTP: questions, documents, syncs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -12,9 +13,16 @@ from app.jobs import Job, Jobs
 from app.retrieval import search
 from index.coverage import Period
 from index.current import CurrentSnapshot
+from index.entries import Reader, read_entries
 from index.errors import BylineError, CorpusError
 from index.loading import Limits
 from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
+
+OpenReader = Callable[[], AbstractContextManager[Reader]]
+
+
+def _in_this_process() -> AbstractContextManager[Reader]:
+    return nullcontext(read_entries)
 
 
 class NoSuchDocument(BylineError):
@@ -31,11 +39,17 @@ class Place:
 
 
 class Service:
-    """Byline for one corpus and its index; safe to use from several threads."""
+    """Byline for one corpus and its index; safe to use from several threads.
 
-    def __init__(self, place: Place, answerer: Answerer) -> None:
+    `open_reader` gives what reads the files of one sync; by default that is this process.
+    """
+
+    def __init__(
+        self, place: Place, answerer: Answerer, open_reader: OpenReader = _in_this_process
+    ) -> None:
         self._place = place
         self._answerer = answerer
+        self._open_reader = open_reader
         self._jobs = Jobs()
         self._current = CurrentSnapshot(
             place.index, lambda: manifest_of(place.corpus, answerer.embedder)
@@ -189,16 +203,18 @@ class Service:
 
     def synchronise(self, progress: Progress, *, rebuild: bool = False) -> Receipt:
         """Makes the index match the corpus, here and now."""
-        return synchronise(
-            SyncRequest(
-                self._place.corpus,
-                self._place.index,
-                self._answerer.embedder,
-                self._place.limits,
-                rebuild,
-                progress,
+        with self._open_reader() as reader:
+            return synchronise(
+                SyncRequest(
+                    self._place.corpus,
+                    self._place.index,
+                    self._answerer.embedder,
+                    self._place.limits,
+                    rebuild,
+                    progress,
+                    reader,
+                )
             )
-        )
 
     def _sync(self, progress: Progress) -> Receipt:
         return self.synchronise(progress)

@@ -8,7 +8,7 @@ from ui.rendering import badge
 
 def title_markup(title: str) -> str:
     """The heading of a page that is not the conversation."""
-    return f'<h1 class="byline-title" data-testid="title">{escaped(title)}</h1>'
+    return f'<h1 class="byline-page-title" data-testid="title">{escaped(title)}</h1>'
 
 
 def facts_markup(document: DocumentRef) -> str:

@@ -101,7 +101,7 @@ def _row(cells: Sequence[Place], view: View) -> str:
     parts, before = [], set[object]()
     for cell in cells:
         voices = {_voice(run.voice) for run in _runs(cell, view.attributions)} - {None}
-        hidden = ' class="byline-unnamed"' if voices == before else ""
+        hidden = ' class="byline-unnamed"' if voices and voices == before else ""
         parts.append(f"<td{hidden}>{_words(cell, view)}</td>")
         before = before or voices
     return f"<tr>{''.join(parts)}</tr>"

@@ -9,7 +9,7 @@ STYLE = """<style>
   background: transparent; padding: 0; min-height: 1.75rem;
 }
 [class*="st-key-row_"] [data-testid="stPageLink-NavLink"]:hover { text-decoration: underline; }
-.byline-title {
+.byline-page-title {
   font-family: Georgia, "Times New Roman", serif; font-weight: 700; font-size: 2rem;
   letter-spacing: -0.01em; margin: 0; padding: 0; line-height: 1.2; overflow-wrap: anywhere;
 }
@@ -23,7 +23,7 @@ STYLE = """<style>
   list-style: none; display: flex; flex-wrap: wrap; gap: 0.35rem 1.1rem; margin: 0; padding: 0;
 }
 .byline-legend.byline-legend li { margin: 0; padding: 0; font-size: 0.85rem; }
-.byline-document { line-height: 1.75; overflow-wrap: anywhere; font-size: 1.02rem; }
+.byline-document.byline-document { line-height: 1.9; overflow-wrap: anywhere; font-size: 1.02rem; }
 .byline-document > div { margin: 0 0 0.95rem; white-space: pre-line; }
 .byline-document > .byline-heading {
   font-family: Georgia, "Times New Roman", serif; font-size: 1.25rem; font-weight: 700;
@@ -66,7 +66,7 @@ STYLE = """<style>
 }
 .byline-voice:hover .byline-tip, .byline-voice:focus .byline-tip { opacity: 1; }
 .byline-here {
-  outline: 2px solid currentColor; outline-offset: 3px; border-radius: 0.15rem;
+  outline: 1.5px solid currentColor; outline-offset: 1px; border-radius: 0.15rem;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }
 .byline-numbers { overflow-x: auto; }

@@ -8,12 +8,6 @@ TAGLINE = (
 CONVERSATION_PAGE = "Conversation"
 ASK_HERE = "Ask about the documents"
 EXAMPLES_HEADING = "Try one of these"
-EXAMPLES = (
-    "How many attackers were killed?",
-    "What did the army say about its own losses?",
-    "Why does Diboli matter?",
-    "Which towns were attacked?",
-)
 WHAT_IS_HERE = "What is in here?"
 WORKING = "Reading the documents…"
 WORKING_SLOWLY = "Still reading; this takes longer than usual…"
@@ -81,11 +75,12 @@ QUOTE_GONE = (
     "This document has changed since the answer was given; it no longer holds the quoted words."
 )
 NOT_CHECKED = "Whether this document has changed since could not be checked: {reason}"
-LOOKED_FOR = "Looked for: {question}"
-LOOKED_WITHIN = "({filters})"
+LOOKED_FOR = "Looked for"
+LOOKED_WITHIN = "Only in"
+MISSING = "In no document"
 ANSWERED_INSTEAD = "The documents do answer"
 UNATTRIBUTED = "unattributed"
-UNATTRIBUTED_IN = "unattributed, in {title}"
+IN_DOCUMENT = "in {title}"
 UNDERSTOOD_AS = "Understood as:"
 READ_FROM_QUESTION = "Read from the question:"
 CHANGED_SINCE = "The document has changed since this answer; only the quoted words are shown."
@@ -114,6 +109,39 @@ DATES_CROSSED = "The first date lies after the second, so no document can match.
 
 # Pages
 COVERAGE_HEADING = "Coverage"
+TIMELINE_HEADING = "Who reported how much, and when"
+TIMELINE_SAID = "Timeline: {measure} in which each of {sources} sources reports something"
+MEASURE_LABEL = "Count"
+MEASURES = {"documents": "Documents", "passages": "Passages"}
+NO_DATES = "No document carries a date, so there is no timeline; the table has the numbers."
+SOME_UNDATED = "{passages} in documents without a date are in the table only."
+NUMBERS_LABEL = "Numbers as a table"
+NOTHING_COVERED = "Nothing is indexed yet. Upload documents on the page of documents."
+SOURCE = "Source"
+PERIOD = "Period"
+COVERAGE_COLUMNS = (PERIOD, SOURCE, *MEASURES.values())
+QUESTION_HEADING = "Who speaks on a question"
+QUESTION_LABEL = "A question of your conversation"
+NO_QUESTION = "Ask a question in the conversation, and see here which sources speak on it."
+TO_CONVERSATION = "To the conversation"
+SPEAKING_SAID = "Bars: how often each of {sources} sources is heard on the question"
+SPEAKING_NOTE = (
+    "Solid: sentences quoted in the answer. Pale: passages in which the source reports something, "
+    "among the {number} nearest to the question."
+)
+QUOTED = "Sentences quoted"
+NEAR = "Passages near the question"
+SPEAKING_COLUMNS = (SOURCE, QUOTED, NEAR)
+NOBODY_SPEAKS = "No source is named in what was found for this question."
+FIGURES_HEADING = "Who agrees with whom on figures"
+FIGURES_SAID = "Grid: which of {sources} sources give the same figure, and which differ"
+FIGURES_COLUMNS = ("One", "The other", "Figures", "They")
+RELATIONS = {
+    "same": "give the same figure",
+    "differ": "give different figures",
+    "apart": "give figures for other things",
+}
+NO_FIGURES = "Fewer than two sources give figures on this question."
 
 # Documents
 DOCUMENTS_HEADING = "Documents"

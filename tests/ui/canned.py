@@ -115,6 +115,7 @@ def passage(text: str = "Seven towns were struck.") -> Passage:
         sources=[],
         attributions=[],
         score=0.2,
+        why_not="It names towns and no winner.",
     )
 
 
@@ -126,13 +127,16 @@ def not_found() -> Answer:
         claims=[],
         citations=[],
         closest=[passage()],
-        next_questions=[],
+        next_questions=["Which towns were struck?"],
+        searched_for=["cup"],
+        missing=["cup"],
     )
 
 
-def reply() -> Answer:
+def reply(**changes: object) -> Answer:
     """What a greeting gets."""
-    return answer(status="reply", answer="Hello. Ask about the news.", claims=[], citations=[])
+    values: dict[str, object] = {"next_questions": [], "claims": [], "citations": []}
+    return answer(status="reply", answer="Hello. Ask about the news.", **values | changes)
 
 
 def comparison() -> list[ComparisonRow]:

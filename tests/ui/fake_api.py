@@ -10,7 +10,7 @@ from typing import Any
 
 import uvicorn
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, StreamingResponse
 
 from app.schemas import (
     Answer,
@@ -23,12 +23,21 @@ from app.schemas import (
     Hints,
     Job,
     JobRef,
+    Resolved,
     RetrieveRequest,
     RetrieveResponse,
     SourceInfo,
     SourceList,
 )
+from tests.ui import canned
 from tests.ui.canned import ARMY, BODY, TOWNS, answer, coverage, passage
+from ui import wording
+
+
+def _set_event() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
 
 
 @dataclass
@@ -45,6 +54,12 @@ class FakeApi:
     replaced: bool = False
     authorization: str | None = None
     opened: list[str] = field(default_factory=list)
+    resolved: str | None = None
+    generation: int = 1
+    examples: list[str] = field(default_factory=lambda: ["Who reported it?"])
+    unready: tuple[str, str] = ("nothing_indexed", "Nothing is indexed yet; run byline index.")
+    breaks_off: bool = False
+    released: threading.Event = field(default_factory=_set_event)
     deleted: list[str] = field(default_factory=list)
     documents: list[DocumentRef] = field(default_factory=lambda: [ARMY, TOWNS])
     body: DocumentBody = field(default_factory=lambda: BODY)
@@ -67,15 +82,26 @@ def _application(fake: FakeApi) -> FastAPI:
     return application
 
 
+def _events(fake: FakeApi, answer: Answer) -> Iterator[str]:
+    """The stream of an answer; where the test says so it waits, or breaks off, in its middle."""
+    resolved = Resolved(resolved_question=answer.resolved_question, generation=answer.generation)
+    yield f"event: resolved\ndata: {resolved.model_dump_json()}\n\n"
+    for claim in answer.claims:
+        yield f"event: claim\ndata: {claim.model_dump_json()}\n\n"
+    fake.released.wait(timeout=10)
+    if not fake.breaks_off:
+        yield f"event: done\ndata: {answer.model_dump_json()}\n\n"
+
+
 def _reading(application: FastAPI, fake: FakeApi) -> None:
     @application.get("/health", response_model=None)
     def health(request: Request) -> Health | JSONResponse:
         fake.authorization = request.headers.get("authorization")
         if not fake.indexed:
-            return _error(503, "nothing_indexed", "Nothing is indexed yet; run byline index.")
+            return _error(503, *fake.unready)
         return Health(
             status="ok",
-            generation=1,
+            generation=fake.generation,
             documents=2,
             chunks=4,
             embedding_model="fake",
@@ -83,13 +109,22 @@ def _reading(application: FastAPI, fake: FakeApi) -> None:
         )
 
     @application.post("/v1/ask", response_model=None)
-    def ask(asked: AskRequest) -> Answer | JSONResponse:
+    def ask(asked: AskRequest) -> Answer | JSONResponse | StreamingResponse:
+        if asked.question == wording.WHAT_IS_HERE:
+            return canned.reply(next_questions=fake.examples)
         fake.asked.append(asked)
         if fake.refusal is not None:
             return _error(*fake.refusal)
-        return fake.reply.model_copy(
-            update={"question": asked.question, "resolved_question": asked.question}
+        answer = fake.reply.model_copy(
+            update={
+                "question": asked.question,
+                "resolved_question": fake.resolved or asked.question,
+                "generation": fake.generation,
+            }
         )
+        if not asked.stream:
+            return answer
+        return StreamingResponse(_events(fake, answer), media_type="text/event-stream")
 
     @application.get("/v1/sources")
     def sources() -> SourceList:
@@ -110,8 +145,10 @@ def _reading(application: FastAPI, fake: FakeApi) -> None:
         found = [each for each in fake.documents if words in each.title.lower()]
         return DocumentList(total=len(found), documents=found[offset : offset + limit])
 
-    @application.get("/v1/coverage")
-    def covered() -> CoverageList:
+    @application.get("/v1/coverage", response_model=None)
+    def covered() -> CoverageList | JSONResponse:
+        if not fake.indexed:
+            return _error(503, "nothing_indexed", "Nothing is indexed yet; run byline index.")
         return fake.coverage
 
     @application.post("/v1/retrieve")

@@ -68,4 +68,4 @@ def test_a_place_that_is_none_opens_the_document_from_the_top(at: str) -> None:
 def test_a_document_that_is_gone_is_said_with_the_way_back() -> None:
     page = document_at(document="gone.md")
     assert page.warning[0].value == r"There is no such document\."
-    assert page.get("page_link")[0].label == wording.ALL_DOCUMENTS
+    assert page.page_link[0].label == wording.ALL_DOCUMENTS

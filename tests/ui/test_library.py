@@ -48,7 +48,7 @@ def test_re_index_while_one_runs_shows_the_refusal(api: FakeApi) -> None:
 @pytest.mark.usefixtures("api")
 def test_the_documents_are_listed_with_their_outlet_date_and_file() -> None:
     page = opened_at("documents")
-    assert [each.label for each in page.get("page_link")] == [
+    assert [each.label for each in page.page_link] == [
         r"The army\'s response",
         "Seven towns",
     ]
@@ -60,7 +60,7 @@ def test_the_documents_are_listed_with_their_outlet_date_and_file() -> None:
 def test_a_search_lists_what_holds_its_words(api: FakeApi) -> None:
     page = opened_at("documents")
     page.text_input(key="search").set_value("seven").run()
-    assert [each.label for each in page.get("page_link")] == ["Seven towns"]
+    assert [each.label for each in page.page_link] == ["Seven towns"]
     assert api.searched[-1] == {
         "offset": "0",
         "limit": "25",

@@ -99,7 +99,7 @@ class Answerer:
 
     def events(self, snapshot: Snapshot, question: Question) -> Iterator[Event]:
         """The question as it is searched, each claim once it is found, then the whole answer."""
-        resolved = resolve(question.text, question.history)
+        resolved = resolve(question.text, question.history, snapshot.registry)
         yield schemas.Resolved(resolved_question=resolved, generation=snapshot.generation)
         asking = Asking(question, resolved, snapshot, self.reader_for(snapshot.rarity))
         if told := replies.told_in(question.text, resolved):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.schemas import DocumentBody
 from ui import library, listing, preview, rendering, wording
-from ui.client import ApiError, Client, ClientError
+from ui.client import Client, ClientError
 from ui.escaping import label
 from ui.places import Place, page_named
 
@@ -20,10 +20,8 @@ def draw(client: Client, place: Place) -> None:
     library.follow(client)
     try:
         body = _body(client, client.base_url, place.document, client.health().generation)
-    except ApiError as error:
-        st.warning(label(str(error)))
     except ClientError as error:
-        st.error(label(str(error)))
+        st.warning(label(str(error)))
         st.button(wording.RETRY, key="retry")
     else:
         _head(client, body)

@@ -78,6 +78,7 @@ def _error(status: int, code: str, message: str) -> JSONResponse:
 def _application(fake: FakeApi) -> FastAPI:
     application = FastAPI()
     _reading(application, fake)
+    _listing(application, fake)
     _writing(application, fake)
     return application
 
@@ -136,6 +137,8 @@ def _reading(application: FastAPI, fake: FakeApi) -> None:
             ]
         )
 
+
+def _listing(application: FastAPI, fake: FakeApi) -> None:
     @application.get("/v1/documents", response_model=None)
     def documents(request: Request, offset: int = 0, limit: int = 100) -> Any:
         if not fake.indexed:

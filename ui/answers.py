@@ -1,81 +1,78 @@
-"""Draws the conversation: questions, answers, citations."""
+"""Draws one exchange of the conversation: the question, the answer, its sources."""
+
+from collections.abc import Mapping
 
 import streamlit as st
 
-from app.schemas import Answer, Hints
+from app.schemas import Answer
 from ui import rendering, wording
-from ui.conversation import Exchange, Filters
+from ui.asking import Asking
+from ui.citations import Evidence, sources_markup
+from ui.claims import answer_markup, claims_markup
+from ui.comparing import comparison_markup
+from ui.conversation import Exchange, Filters, filters_of
 from ui.escaping import label
-from ui.excerpts import bare
+from ui.refusing import closest_markup, not_found_markup
+
+_CLOSEST_SHOWN = 3
 
 
-def draw(exchange: Exchange) -> None:
-    """One question and its answer."""
+def draw(exchange: Exchange, number: int, notes: Mapping[int, str]) -> None:
+    """One question and its answer; `notes` say what has become of cited documents since."""
     draw_question(exchange.question, exchange.filters)
-    with st.chat_message("assistant", avatar=":material/newspaper:"):
-        if exchange.answer is None:
-            st.warning(label(exchange.trouble or ""))
-        else:
-            _answer(exchange.answer, exchange)
+    if exchange.answer is None:
+        if exchange.claims:
+            st.html(claims_markup(exchange.claims))
+        st.warning(label(exchange.trouble or ""))
+        return
+    _understanding(exchange.answer)
+    _answer(exchange.answer, exchange, str(number), notes)
 
 
 def draw_question(question: str, filters: Filters) -> None:
     """A question as asked, and the filters that went with it."""
-    with st.chat_message("user", avatar=":material/person:"):
-        st.html(rendering.text_markup(question, "question"))
-        if filters.words():
-            said = wording.FILTERED.format(filters=filters.words())
-            st.html(rendering.note_markup(said, "filters"))
+    st.html(rendering.question_markup(question))
+    if filters.chips():
+        st.html(rendering.chips_markup(filters.chips(), wording.FILTERED))
 
 
-def _answer(answer: Answer, exchange: Exchange) -> None:
-    if answer.status == "reply":
-        st.html(rendering.text_markup(answer.answer, "reply"))
-    elif answer.status == "not_found":
-        _not_found(answer)
-    else:
-        st.html(rendering.answer_markup(answer))
-        _comparison(answer)
-        _citations(answer, exchange)
-    _understanding(answer)
-
-
-def _not_found(answer: Answer) -> None:
-    st.html(rendering.text_markup(answer.answer or wording.NOT_FOUND, "not-found"))
-    if answer.closest:
-        with st.expander(wording.CLOSEST_LABEL):
-            st.html(rendering.note_markup(wording.CLOSEST_NOTE))
-            for passage in answer.closest:
-                st.html(rendering.closest_markup(passage))
-
-
-def _comparison(answer: Answer) -> None:
-    if answer.comparison:
-        st.html(rendering.section_markup(wording.COMPARISON_HEADING))
-        st.html(rendering.comparison_markup(answer.comparison, answer.disagreement))
-
-
-def _citations(answer: Answer, exchange: Exchange) -> None:
-    if answer.citations:
-        st.html(rendering.section_markup(wording.CITATIONS_HEADING))
-    for citation in answer.citations:
-        excerpt = exchange.excerpts.get(citation.number) or bare(citation, wording.ONLY_QUOTE)
-        with st.expander(rendering.citation_label(citation)):
-            st.html(rendering.citation_markup(citation, excerpt))
+def draw_coming(asking: Asking) -> None:
+    """What has come in so far, and what is being done."""
+    if asking.resolved and asking.resolved.strip() != asking.question.strip():
+        st.html(rendering.understood_markup(asking.resolved))
+    if asking.claims:
+        st.html(claims_markup(asking.claims))
+    if not asking.over:
+        st.html(rendering.working_markup(asking.working()))
 
 
 def _understanding(answer: Answer) -> None:
     """How the question was read, where that is more than its words."""
     if answer.resolved_question.strip() != answer.question.strip():
-        said = wording.UNDERSTOOD_AS.format(question=answer.resolved_question)
-        st.html(rendering.note_markup(said, "understood"))
-    found = _filters_of(answer.hints).words()
+        st.html(rendering.understood_markup(answer.resolved_question))
+    found = filters_of(answer.hints).chips()
     if found:
-        said = wording.READ_FROM_QUESTION.format(filters=found)
-        st.html(rendering.note_markup(said, "hints"))
+        st.html(rendering.chips_markup(found, wording.READ_FROM_QUESTION))
 
 
-def _filters_of(hints: Hints) -> Filters:
-    """What the question itself restricts; a source merely named restricts nothing."""
-    sources = tuple(hints.sources) if hints.restrict else ()
-    return Filters(sources, hints.after, hints.before)
+def _answer(answer: Answer, exchange: Exchange, place: str, notes: Mapping[int, str]) -> None:
+    if answer.status == "reply":
+        st.html(rendering.text_markup(answer.answer, "reply"))
+        return
+    if answer.status == "not_found":
+        _not_found(answer, exchange.filters)
+        return
+    evidence = Evidence(place, tuple(answer.citations), exchange.excerpts, notes)
+    st.html(answer_markup(answer, evidence))
+    if answer.comparison:
+        st.html(comparison_markup(answer.comparison, answer.disagreement, evidence))
+    if answer.citations:
+        st.html(rendering.section_markup(wording.CITATIONS_HEADING) + sources_markup(evidence))
+
+
+def _not_found(answer: Answer, filters: Filters) -> None:
+    st.html(not_found_markup(answer, [*filters.chips(), *filters_of(answer.hints).chips()]))
+    if answer.closest:
+        with st.expander(wording.CLOSEST_LABEL, icon=":material/travel_explore:"):
+            passages = "".join(map(closest_markup, answer.closest[:_CLOSEST_SHOWN]))
+            st.html(rendering.note_markup(wording.CLOSEST_NOTE) + passages)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.schemas import Answer, AskRequest, SourceRef, Turn
+from app.schemas import Answer, AskRequest, Claim, Hints, SourceRef, Turn
 from ui import wording
 from ui.excerpts import Excerpt
 
@@ -20,26 +20,35 @@ class Filters:
     after: date | None = None
     before: date | None = None
 
-    def words(self) -> str:
-        """The filters in words; empty where none is set."""
-        names = ", ".join(source.name for source in self.sources)
-        parts = [
-            wording.FILTER_SOURCES.format(sources=names) if names else "",
-            wording.FILTER_AFTER.format(date=self.after.isoformat()) if self.after else "",
-            wording.FILTER_BEFORE.format(date=self.before.isoformat()) if self.before else "",
-        ]
-        return ", ".join(part for part in parts if part)
+    def chips(self) -> list[str]:
+        """The filters in words, one a chip; empty where none is set."""
+        chips = [wording.FILTER_SOURCE.format(source=source.name) for source in self.sources]
+        if self.after:
+            chips.append(wording.FILTER_AFTER.format(date=self.after.isoformat()))
+        if self.before:
+            chips.append(wording.FILTER_BEFORE.format(date=self.before.isoformat()))
+        return chips
+
+
+def filters_of(hints: Hints) -> Filters:
+    """What the question itself restricts; a source merely named restricts nothing."""
+    sources = tuple(hints.sources) if hints.restrict else ()
+    return Filters(sources, hints.after, hints.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A question and what came of it: an answer with its excerpts by number, or trouble."""
+    """A question and what came of it: an answer with its excerpts by number, or trouble.
+
+    `claims` are those that had come in before the trouble.
+    """
 
     question: str
     filters: Filters
     answer: Answer | None = None
     excerpts: Mapping[int, Excerpt] = field(default_factory=dict)
     trouble: str | None = None
+    claims: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:
         if (self.answer is None) == (self.trouble is None):
@@ -61,7 +70,7 @@ def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:
 
 
 def request_of(question: str, filters: Filters, exchanges: Sequence[Exchange]) -> AskRequest:
-    """The question as the API takes it."""
+    """The question as the API takes it; without `exchanges` it is searched as it stands."""
     # Unchecked: what can't be taken is for the API to say, in its words.
     return AskRequest.model_construct(
         question=question,

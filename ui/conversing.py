@@ -1,164 +1,237 @@
 """The page of the conversation: layout and session state.
- Of the session: `exchanges` (the conversation), `pending` (a question
-that a button asked), `job` and `outcome` (see `ui.library`).
+
+Of the session: `exchanges` (the conversation), `asking` (a question on its way), `editing` (the
+exchange whose question is being edited), `unreadable` (a kept conversation made no sense).
 """
 
 from collections.abc import Sequence
-from typing import Literal
+from functools import partial
 
 import streamlit as st
 
-from app.schemas import Citation, DocumentBody, SourceRef
-from ui import answers, library, rendering, wording
-from ui.client import ApiDown, Client, ClientError, NothingIndexed
-from ui.conversation import Exchange, Filters, request_of
+from app.schemas import Answer, Citation, DocumentBody
+from ui import answers, connection, export, filters, keeper, rendering, suggestions, wording
+from ui.asking import Asking
+from ui.client import ApiError, Client, ClientError
+from ui.connection import Condition
+from ui.conversation import Exchange, request_of
 from ui.escaping import label
 from ui.excerpts import Excerpt, bare, cut
+from ui.references import plain_text
+from ui.standing import standing
 
-State = Literal["ready", "empty", "down", "refused"]
+# Seconds between two looks for what has come in; a stop is heard in between.
+_STEP = 0.2
 
 
 def page(client: Client) -> None:
     """Draws the page once; Streamlit calls it again after every action."""
-    st.html(rendering.header_markup(wording.PAGE_TITLE, wording.TAGLINE))
-    state, trouble = _state(client)
-    filters = _sidebar(client, state)
     exchanges: list[Exchange] = st.session_state.setdefault("exchanges", [])
-    for exchange in exchanges:
-        answers.draw(exchange)
-    _notice(client, state, trouble)
-    typed = st.chat_input(wording.ASK_HERE, max_chars=2_000, disabled=state != "ready")
-    question = typed or st.session_state.pop("pending", None)
-    if question and question.strip():
-        _ask(client, question.strip(), filters)
-    elif state == "ready":
-        _suggestions(exchanges)
+    filters.keep()
+    condition = connection.look(client)
+    _sidebar(client, condition, exchanges)
+    if not exchanges and "asking" not in st.session_state:
+        st.html(rendering.header_markup(wording.PAGE_TITLE, wording.TAGLINE))
+    if st.session_state.pop("unreadable", False):
+        st.warning(wording.UNREADABLE)
+    for number, exchange in enumerate(exchanges):
+        answers.draw(exchange, number, _notes(client, exchange, condition))
+        _actions(client, exchange, number)
+    with st.bottom:
+        if condition.kind == "ready":
+            filters.chips(filters.chosen())
+        st.chat_input(
+            wording.ASK_HERE,
+            key="question",
+            max_chars=2_000,
+            disabled=condition.kind != "ready",
+            on_submit=partial(_submitted, client),
+        )
+    connection.draw(client, condition)
+    if "asking" in st.session_state:
+        _follow(client, st.session_state.asking)
+    elif condition.kind == "ready":
+        suggestions.draw(client, exchanges, condition.generation, partial(ask, client))
 
 
-def _state(client: Client) -> tuple[State, str]:
-    """Whether questions can be asked, and what the API says if not."""
-    try:
-        health = client.health()
-    except ApiDown as error:
-        return "down", str(error)
-    except NothingIndexed as error:
-        return "empty", str(error)
-    except ClientError as error:
-        return "refused", str(error)
-    return ("ready" if health.documents else "empty"), ""
-
-
-def _sidebar(client: Client, state: State) -> Filters:
+def _sidebar(client: Client, condition: Condition, exchanges: Sequence[Exchange]) -> None:
     with st.sidebar:
-        filters = _filters(client) if state == "ready" else Filters()
-        if st.session_state.get("exchanges"):
-            st.button(wording.NEW_CONVERSATION, on_click=_forget, key="new")
-    return filters
+        st.button(
+            wording.NEW_CONVERSATION,
+            icon=":material/edit_square:",
+            on_click=keeper.forget,
+            key="new",
+            width="stretch",
+            disabled=not exchanges,
+        )
+        st.html(rendering.section_markup(wording.CONVERSATIONS_HEADING))
+        keeper.draw([*exchanges, *_on_its_way()])
+        if exchanges:
+            _exports(exchanges)
+        if condition.kind == "ready":
+            filters.draw(client, condition.generation)
+        with st.expander(wording.KEYS_HEADING, icon=":material/keyboard:"):
+            st.html(rendering.keys_markup(wording.KEYS))
 
 
-def _forget() -> None:
-    st.session_state.exchanges = []
+def _on_its_way() -> list[Exchange]:
+    """The question being asked, as a reload would find it."""
+    asking: Asking | None = st.session_state.get("asking")
+    if asking is None:
+        return []
+    return [Exchange(asking.question, asking.filters, trouble=wording.INTERRUPTED)]
 
 
-def _filters(client: Client) -> Filters:
-    st.subheader(wording.FILTERS_HEADING, anchor=False)
-    try:
-        listed = {source.id: source for source in client.sources() if source.passages}
-    except ClientError as error:
-        st.warning(label(str(error)))
-        listed = {}
-    chosen = st.multiselect(
-        wording.SOURCES_LABEL,
-        sorted(listed, key=lambda each: -listed[each].passages),
-        format_func=lambda each: wording.SOURCE_OPTION.format(
-            name=listed[each].name, passages=listed[each].passages
-        ),
-        placeholder=wording.SOURCES_PLACEHOLDER,
-        key="sources",
-    )
-    after = st.date_input(wording.AFTER_LABEL, value=None, key="after", format="YYYY-MM-DD")
-    before = st.date_input(wording.BEFORE_LABEL, value=None, key="before", format="YYYY-MM-DD")
-    if after and before and after > before:
-        st.html(rendering.note_markup(wording.DATES_CROSSED))
-    elif after or before:
-        st.html(rendering.note_markup(wording.DATES_NOTE))
-    refs = tuple(SourceRef(id=each, name=listed[each].name) for each in chosen)
-    return Filters(refs, after, before)
+def _exports(exchanges: Sequence[Exchange]) -> None:
+    with st.popover(wording.EXPORT, icon=":material/download:", width="stretch"):
+        for key, words, write, mime in (
+            ("md", wording.EXPORT_MARKDOWN, export.markdown, "text/markdown"),
+            ("html", wording.EXPORT_HTML, export.web_page, "text/html"),
+        ):
+            st.download_button(
+                words,
+                write(exchanges),
+                file_name=export.file_name(exchanges, key),
+                mime=mime,
+                key=f"export_{key}",
+                on_click="ignore",
+                width="stretch",
+            )
 
 
-def _notice(client: Client, state: State, trouble: str) -> None:
-    """What stands between the reader and an answer, and the way past it."""
-    if state == "empty":
-        st.info(wording.EMPTY)
-        library.draw(client, expanded=True)
-    elif state == "down":
-        st.error(label(wording.API_DOWN.format(address=client.base_url)))
-        st.write(wording.API_DOWN_HELP)
-        st.code(wording.API_DOWN_COMMAND, language="bash")
-    elif state == "refused":
-        st.error(label(trouble))
-    if state in ("down", "refused"):
-        st.button(wording.RETRY, key="retry")
-
-
-def _suggestions(exchanges: list[Exchange]) -> None:
-    """Questions to click: examples at first, then what the last answer leads to."""
-    if not exchanges:
-        _buttons(wording.EXAMPLES_HEADING, wording.EXAMPLES)
+def _actions(client: Client, exchange: Exchange, number: int) -> None:
+    """What can be done with an exchange: edit its question, ask it again."""
+    if st.session_state.get("editing") == number:
+        _editor(client, exchange, number)
         return
-    last = exchanges[-1]
-    if last.answer is None:
-        st.button(wording.RETRY, key="again", on_click=_queue, args=(last.question,))
-    elif last.answer.next_questions:
-        _buttons(wording.NEXT_HEADING, last.answer.next_questions)
-
-
-def _buttons(heading: str, questions: Sequence[str]) -> None:
-    st.html(rendering.section_markup(heading))
-    with st.container(horizontal=True):
-        for number, question in enumerate(questions):
-            key = f"suggestion_{number}"
-            st.button(label(question), key=key, on_click=_queue, args=(question,))
-
-
-def _queue(question: str) -> None:
-    st.session_state.pending = question
-
-
-def _ask(client: Client, question: str, filters: Filters) -> None:
-    """Asks, keeps what comes of it, and draws the page anew with it."""
-    answers.draw_question(question, filters)
-    with (
-        st.chat_message("assistant", avatar=":material/newspaper:"),
-        st.spinner(wording.WORKING),
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key=f"actions_{number}"
     ):
-        exchange = _exchange(client, question, filters)
-    st.session_state.exchanges.append(exchange)
+        if exchange.answer and exchange.answer.status == "answered":
+            st.html(rendering.copy_markup(plain_text(exchange.answer)), width="content")
+        st.button(
+            wording.EDIT,
+            icon=":material/edit:",
+            type="tertiary",
+            key=f"edit_{number}",
+            help=wording.EDIT_HELP,
+            on_click=_edit,
+            args=(number,),
+        )
+        if exchange.answer is None:
+            st.button(
+                wording.ASK_AGAIN,
+                icon=":material/refresh:",
+                type="tertiary",
+                key=f"again_{number}",
+                on_click=ask,
+                args=(client, exchange.question),
+            )
+
+
+def _edit(number: int) -> None:
+    st.session_state.editing = number
+
+
+def _editor(client: Client, exchange: Exchange, number: int) -> None:
+    """The question as it was understood, to be changed and asked as it then stands."""
+    understood = exchange.answer.resolved_question if exchange.answer else exchange.question
+    with st.form(f"editor_{number}"):
+        st.text_area(wording.EDIT_LABEL, understood, key="edited", max_chars=2_000, height=80)
+        with st.container(horizontal=True):
+            st.form_submit_button(
+                wording.ASK, type="primary", key="ask_edited", on_click=partial(_edited, client)
+            )
+            st.form_submit_button(wording.CANCEL, key="cancel", on_click=_edit, args=(None,))
+
+
+def _edited(client: Client) -> None:
+    st.session_state.editing = None
+    ask(client, st.session_state.edited, as_it_stands=True)
+
+
+def _submitted(client: Client) -> None:
+    ask(client, st.session_state.question or "")
+
+
+def ask(client: Client, question: str, as_it_stands: bool = False) -> None:
+    """Sends a question on its way; one that still was, is stopped."""
+    if not question.strip():
+        return
+    _stop()
+    exchanges: list[Exchange] = st.session_state.exchanges
+    chosen = filters.chosen()
+    request = request_of(question.strip(), chosen, [] if as_it_stands else exchanges)
+    st.session_state.asking = Asking(question.strip(), chosen).start(client, request)
+
+
+def _stop() -> None:
+    asking: Asking | None = st.session_state.pop("asking", None)
+    if asking is not None:
+        st.session_state.exchanges.append(asking.stopped())
+
+
+def _follow(client: Client, asking: Asking) -> None:
+    """Shows what comes in until it is over, then keeps it and draws the page anew."""
+    answers.draw_question(asking.question, asking.filters)
+    place = st.empty()
+    st.button(
+        wording.STOP, icon=":material/stop_circle:", shortcut="Esc", key="stop", on_click=_stop
+    )
+    while True:
+        with place.container():
+            answers.draw_coming(asking)
+        if asking.over:
+            break
+        asking.wait(_STEP)
+    del st.session_state.asking
+    st.session_state.exchanges.append(_exchange(client, asking))
     st.rerun()
 
 
-def _exchange(client: Client, question: str, filters: Filters) -> Exchange:
-    request = request_of(question, filters, st.session_state.exchanges)
-    try:
-        answer = client.ask(request)
-    except ApiDown:
-        trouble = wording.API_DOWN.format(address=client.base_url)
-        return Exchange(question, filters, trouble=trouble)
-    except ClientError as error:
-        return Exchange(question, filters, trouble=str(error))
-    excerpts = {each.number: _excerpt(client, each) for each in answer.citations}
-    return Exchange(question, filters, answer=answer, excerpts=excerpts)
+def _exchange(client: Client, asking: Asking) -> Exchange:
+    if asking.answer is None:
+        return Exchange(
+            asking.question, asking.filters, trouble=asking.trouble, claims=tuple(asking.claims)
+        )
+    answer = asking.answer
+    excerpts = {each.number: _excerpt(client, each, answer) for each in answer.citations}
+    return Exchange(asking.question, asking.filters, answer=answer, excerpts=excerpts)
 
 
-def _excerpt(client: Client, citation: Citation) -> Excerpt:
+def _excerpt(client: Client, citation: Citation, answer: Answer) -> Excerpt:
     try:
-        document = _document(client, client.base_url, citation.document.id, citation.document.hash)
+        document = _document(client, client.base_url, citation.document.id, answer.generation)
     except ClientError:
-        return bare(citation, wording.ONLY_QUOTE)
-    return cut(citation, document)
+        document = None
+    return cut(citation, document) if document else bare(citation, wording.ONLY_QUOTE)
+
+
+def _notes(client: Client, exchange: Exchange, condition: Condition) -> dict[int, str]:
+    """What has become of the documents that an earlier answer cites, by citation."""
+    answer = exchange.answer
+    if answer is None or condition.kind != "ready" or answer.generation == condition.generation:
+        return {}
+    found = {each.number: _note(client, each, condition) for each in answer.citations}
+    return {number: note for number, note in found.items() if note}
+
+
+def _note(client: Client, citation: Citation, condition: Condition) -> str | None:
+    try:
+        document = _document(client, client.base_url, citation.document.id, condition.generation)
+    except ClientError as error:
+        return label(wording.NOT_CHECKED.format(reason=str(error)))
+    return standing(citation, document)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def _document(_client: Client, address: str, document_id: str, content_hash: str) -> DocumentBody:
-    """A document's text; kept by its hash, which changes with it."""
-    return _client.document(document_id)
+def _document(
+    _client: Client, address: str, document_id: str, generation: int
+) -> DocumentBody | None:
+    """A document as it is in a generation; None where that has none of this name."""
+    try:
+        return _client.document(document_id)
+    except ApiError as error:
+        if error.code == "not_found":
+            return None
+        raise

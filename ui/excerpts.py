@@ -55,3 +55,31 @@ def _paragraph_around(citation: Citation, document: DocumentBody) -> _Place:
     after = document.text.find("\n\n", citation.end)
     start = 0 if before < 0 else before + 2
     return min(start, citation.start), len(document.text) if after < 0 else after, ()
+
+
+def near(excerpt: Excerpt, around: int) -> Excerpt:
+    """The excerpt with at most `around` characters on each side of its quote, whole words."""
+    start = _word_start(excerpt.text, max(0, excerpt.start - around), excerpt.start)
+    end = _word_end(excerpt.text, min(len(excerpt.text), excerpt.end + around), excerpt.end)
+    before, after = "… " if start else "", " …" if end < len(excerpt.text) else ""
+    return Excerpt(
+        text=f"{before}{excerpt.text[start:end]}{after}",
+        start=excerpt.start - start + len(before),
+        end=excerpt.end - start + len(before),
+        heading=excerpt.heading,
+        note=excerpt.note,
+    )
+
+
+def _word_start(text: str, position: int, stop: int) -> int:
+    """The start of the first whole word at or behind `position`, before `stop`."""
+    while 0 < position < stop and not text[position - 1].isspace():
+        position += 1
+    return position
+
+
+def _word_end(text: str, position: int, stop: int) -> int:
+    """The end of the last whole word at or before `position`, behind `stop`."""
+    while stop < position < len(text) and not text[position].isspace():
+        position -= 1
+    return position

@@ -1,4 +1,4 @@
-"""The page, driven by Streamlit's own AppTest against a small real server."""
+"""The conversation, driven by Streamlit's own AppTest against a small real server."""
 
 import json
 from datetime import date
@@ -7,28 +7,29 @@ import pytest
 
 from tests.ui import canned
 from tests.ui.fake_api import FakeApi
-from tests.ui.pages import asked, body, button, opened, shown
+from tests.ui.pages import asked, button, opened, shown
 from ui import wording
 
 
-@pytest.mark.usefixtures("api")
-def test_an_empty_conversation_offers_examples() -> None:
-    labels = [each.label for each in opened().main.button]
-    assert [each.replace("\\", "") for each in labels] == list(wording.EXAMPLES)
+def test_an_empty_conversation_offers_what_the_corpus_answers(api: FakeApi) -> None:
+    page = opened()
+    labels = [page.button(key=f"suggestion_{number}").label for number in range(2)]
+    assert labels == [r"Who reported it\?", r"What is in here\?"]
+    assert api.asked == []
 
 
 def test_a_clicked_example_is_asked_and_answered_with_its_citation(api: FakeApi) -> None:
     page = button(opened(), "suggestion_0")
-    assert [each.question for each in api.asked] == ["How many attackers were killed?"]
-    assert page.main.expander[0].label == r"\[1\] The army\'s response · Reuters"
-    inside = body(page.main.expander[0].get("html")[0])
-    assert '<mark data-testid="citation-quote">Military spokespeople' in inside
-    assert "<strong>80</strong>" in inside
-    assert "Response › Losses" in inside
-    assert "Fighting went on until noon." in inside
-    assert "An unrelated end." not in inside
-    assert "The army&#x27;s response · by AP · published 2025-07-02" in inside
-    assert "claimed by military spokespeople" in shown(page)
+    assert [each.question for each in api.asked] == ["Who reported it?"]
+    assert api.asked[0].stream
+    page_text = shown(page)
+    assert 'data-testid="citation-quote">Military spokespeople' in page_text
+    assert "<strong>80</strong>" in page_text
+    assert "Response › Losses" in page_text
+    assert "Fighting went on until noon." in page_text
+    assert "An unrelated end." not in page_text
+    assert "The army&#x27;s response · by AP · published 2025-07-02" in page_text
+    assert "claimed by military spokespeople" in page_text
 
 
 def test_the_next_questions_of_an_answer_can_be_clicked(api: FakeApi) -> None:
@@ -49,15 +50,40 @@ def test_earlier_turns_go_with_the_next_question_ten_at_most(api: FakeApi) -> No
     assert api.asked[6].history[0].content == "Question 1?"
 
 
-def test_not_found_is_said_plainly_and_the_nearest_passages_stay_closed(api: FakeApi) -> None:
+def test_the_question_as_understood_is_shown(api: FakeApi) -> None:
+    api.resolved = "How many of the army's soldiers were killed?"
+    page = shown(asked("And of its own?"))
+    assert f"{wording.UNDERSTOOD_AS} <em>How many of the army&#x27;s soldiers" in page
+
+
+def test_the_understood_question_is_edited_with_one_click_and_asked_as_it_stands(
+    api: FakeApi,
+) -> None:
+    api.resolved = "How many soldiers were killed?"
+    page = button(asked("And of its own?", asked("How many attackers?")), "edit_1")
+    assert page.text_area(key="edited").value == "How many soldiers were killed?"
+    page.text_area(key="edited").set_value("How many soldiers were wounded?")
+    button(page, "ask_edited")
+    assert api.asked[-1].question == "How many soldiers were wounded?"
+    assert api.asked[-1].history == []
+    assert "text_area" not in [each.type for each in page.main]
+
+
+def test_not_found_says_what_was_looked_for_and_keeps_the_nearest_closed(api: FakeApi) -> None:
     api.reply = canned.not_found()
     page = asked("Who won the cup?")
-    assert 'data-testid="not-found">The documents do not say.' in shown(page)
+    text = shown(page)
+    assert 'byline-lead">The documents do not say.' in text
+    assert f"<span>{wording.LOOKED_FOR}</span><ul><li>cup</li></ul>" in text
+    assert f"<span>{wording.MISSING}</span><ul><li>cup</li></ul>" in text
     nearest = page.main.expander[0]
     assert nearest.label == wording.CLOSEST_LABEL
     assert not nearest.proto.expanded
-    assert "Seven towns were struck." in body(nearest.get("html")[1])
-    assert 'data-testid="claim"' not in shown(page)
+    assert "Seven towns were struck." in text
+    assert "It names towns and no winner." in text
+    assert 'data-testid="claim"' not in text
+    assert wording.ANSWERED_INSTEAD in text
+    assert page.button(key="suggestion_0").label == r"Which towns were struck\?"
 
 
 def test_a_reply_is_shown_as_its_text(api: FakeApi) -> None:
@@ -74,16 +100,28 @@ def test_a_comparison_is_a_table_that_says_that_sources_differ(api: FakeApi) -> 
     assert "some <strong>60</strong> died" in page
 
 
-def test_filters_go_with_the_question_and_are_shown_beside_it(api: FakeApi) -> None:
+def test_filters_go_with_the_question_and_are_shown_as_chips(api: FakeApi) -> None:
     page = opened()
     assert page.multiselect(key="sources").options == ["Reuters (3)", "AP (2)"]
     page.multiselect(key="sources").select("reuters")
     page.date_input(key="after").set_value(date(2025, 7, 1))
     page.run()
+    assert page.button(key="chip_sources_reuters").label == "only Reuters"
     asked("How many?", page)
     assert api.asked[0].sources == ["reuters"]
     assert (api.asked[0].after, api.asked[0].before) == (date(2025, 7, 1), None)
-    assert "Filtered: only Reuters, from 2025-07-01" in shown(page)
+    assert "<li>only Reuters</li><li>from 2025-07-01</li>" in shown(page)
+
+
+def test_a_chip_takes_its_filter_off(api: FakeApi) -> None:
+    page = opened()
+    page.multiselect(key="sources").select("reuters")
+    page.date_input(key="before").set_value(date(2025, 7, 1)).run()
+    button(page, "chip_sources_reuters")
+    button(page, "chip_before_")
+    asked("How many?", page)
+    assert (api.asked[0].sources, api.asked[0].before) == ([], None)
+    assert [each.key for each in page.button if (each.key or "").startswith("chip_")] == []
 
 
 @pytest.mark.usefixtures("api")
@@ -94,56 +132,7 @@ def test_dates_that_cross_are_pointed_out() -> None:
     assert wording.DATES_CROSSED in shown(page)
 
 
-def test_an_api_that_is_down_is_said_with_its_address_and_the_way_to_start_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
-    page = opened()
-    assert "127" in page.error[0].value
-    assert "9" in page.error[0].value
-    assert page.code[0].value == "byline serve"
-    assert page.chat_input[0].disabled
-    button(page, "retry")
-    assert page.error
-
-
-def test_retry_finds_an_api_that_has_come_up(api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
-    page = opened()
-    monkeypatch.setenv("BYLINE_API_URL", api.url)
-    button(page, "retry")
-    assert not page.error
-    assert not page.chat_input[0].disabled
-
-
-def test_an_empty_index_leads_to_the_upload_and_is_no_error(api: FakeApi) -> None:
-    api.indexed = False
-    page = opened()
-    assert page.info[0].value == wording.EMPTY
-    assert not page.error
-    offered = set(page.main.file_uploader[0].proto.type)
-    assert offered >= {".md", ".txt", ".html", ".pdf", ".docx", ".jsonl"}
-
-
-def test_a_question_that_the_api_refuses_shows_its_words_and_can_be_asked_again(
-    api: FakeApi,
-) -> None:
-    api.refusal = (429, "too_many", "Too many questions; wait 5 s.")
-    page = asked("How many?")
-    assert page.warning[0].value == r"Too many questions\; wait 5 s\."
-    api.refusal = None
-    button(page, "again")
-    assert [each.question for each in api.asked] == ["How many?", "How many?"]
-    assert api.asked[1].history == []
-
-
-def test_the_first_key_is_sent(api: FakeApi, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BYLINE_API_KEYS", "first, second")
-    opened()
-    assert api.authorization == "Bearer first"
-
-
-def test_a_document_of_the_same_hash_is_fetched_once(api: FakeApi) -> None:
+def test_a_document_of_one_generation_is_fetched_once(api: FakeApi) -> None:
     page = asked("How many?")
     asked("And then?", page)
     assert api.opened == ["army-response.md"]
@@ -152,9 +141,31 @@ def test_a_document_of_the_same_hash_is_fetched_once(api: FakeApi) -> None:
 def test_a_document_that_cannot_be_opened_leaves_the_quote(api: FakeApi) -> None:
     gone = canned.citation(document=canned.TOWNS)
     api.reply = canned.answer(citations=[gone])
+    page = shown(asked("How many?"))
+    assert wording.ONLY_QUOTE in page
+    assert 'data-testid="citation-quote">Military spokespeople' in page
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"id": "other.md"}, wording.DOCUMENT_GONE),
+        ({"hash": "new"}, wording.DOCUMENT_CHANGED),
+        ({"hash": "new", "text": "Nothing of it."}, wording.QUOTE_GONE),
+        ({}, None),
+    ],
+)
+def test_a_citation_says_what_has_become_of_its_document(
+    api: FakeApi, change: dict[str, str], said: str | None
+) -> None:
+    """Checked once the index has a new generation; the passage stays as it was."""
     page = asked("How many?")
-    assert wording.ONLY_QUOTE in shown(page)
-    assert "Military spokespeople" in body(page.main.expander[0].get("html")[0])
+    api.generation = 2
+    api.body = api.body.model_copy(update=change)
+    text = shown(page.run())
+    assert ('data-testid="standing"' in text) == (said is not None)
+    assert (said or "") in text
+    assert "Fighting went on until noon." in text
 
 
 def test_a_question_with_markup_stays_text(api: FakeApi) -> None:
@@ -166,5 +177,9 @@ def test_a_question_with_markup_stays_text(api: FakeApi) -> None:
 
 @pytest.mark.usefixtures("api")
 def test_a_new_conversation_begins_with_the_examples() -> None:
-    page = button(asked("How many?"), "new")
-    assert page.button(key="suggestion_3").label == r"Which towns were attacked\?"
+    page = asked("How many?")
+    before = page.session_state.conversation_id
+    button(page, "new")
+    assert page.session_state.exchanges == []
+    assert page.session_state.conversation_id != before
+    assert page.button(key="suggestion_0").label == r"Who reported it\?"

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 
 import httpx
 import pytest
 
-from app.schemas import AskRequest
-from tests.ui.canned import ARMY, BODY, answer, finished
+from app.schemas import AskRequest, Resolved
+from tests.ui.canned import ARMY, BODY, answer, claim, finished
 from ui.client import ApiDown, ApiError, Client, NothingIndexed
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -140,3 +141,43 @@ def test_an_api_that_takes_too_long_is_not_called_down() -> None:
     with pytest.raises(ApiError, match="too long") as caught:
         client_of(dawdle).ask(AskRequest(question="How many?"))
     assert caught.value.code == "timeout"
+
+
+def streaming(text: str, status: int = 200) -> Client:
+    return client_of(lambda _: httpx.Response(status, text=text))
+
+
+def test_an_answer_streams_as_it_is_found() -> None:
+    resolved = Resolved(resolved_question="How many?", generation=1)
+    text = (
+        f"event: resolved\ndata: {resolved.model_dump_json()}\n\n"
+        "event: later\ndata: {}\n\n"
+        f"event: claim\ndata: {claim().model_dump_json()}\n\n"
+        f"event: done\ndata: {answer().model_dump_json()}\n\n"
+    )
+    with closing(streaming(text)) as client:
+        events = list(client.stream(AskRequest(question="How many?")))
+    assert events == [resolved, claim(), answer()]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("event: resolved\n", "broke off"),
+        ("event: done\ndata: {}\n\n", "not an answer"),
+    ],
+)
+def test_a_stream_that_breaks_off_or_is_something_else_is_an_error(text: str, said: str) -> None:
+    with closing(streaming(text)) as client, pytest.raises(ApiError, match=said):
+        list(client.stream(AskRequest(question="How many?")))
+
+
+def test_a_refused_stream_says_why() -> None:
+    refusal = '{"error": {"code": "invalid_request", "message": "the source is unknown"}}'
+    with closing(streaming(refusal, 422)) as client, pytest.raises(ApiError, match="is unknown"):
+        list(client.stream(AskRequest(question="How many?")))
+
+
+def test_a_stream_from_nowhere_is_an_api_that_is_down() -> None:
+    with closing(Client("http://127.0.0.1:9")) as client, pytest.raises(ApiDown):
+        list(client.stream(AskRequest(question="How many?")))

@@ -1,171 +1,105 @@
-"""Answers, citations and receipts as markup."""
+"""Citations, refusals and the small parts, as markup."""
 
 import re
 from datetime import date
 
 import pytest
 
-from app.schemas import SourceRef
-from tests.ui.canned import (
-    ARMY,
-    BODY,
-    QUOTE,
-    REUTERS,
-    answer,
-    citation,
-    claim,
-    comparison,
-    passage,
-    receipt,
-)
+from tests.ui.canned import ARMY, BODY, QUOTE, REUTERS, citation, not_found, passage, receipt
+from tests.ui.hostile import HOSTILE, words
 from ui import listing, rendering, wording
+from ui.citations import Evidence, mark_markup, sources_markup
 from ui.conversation import Exchange, Filters
-from ui.excerpts import Excerpt, bare, cut
-
-HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>[x](javascript:alert(3))\u202e"
-
-
-def words(markup: str) -> str:
-    """What a reader sees: no tags, and no signs of markup that the style hides."""
-    visible = re.sub(r'<span class="byline-markup">.*?</span>', "", markup)
-    return " ".join(re.sub(r"<[^>]+>", " ", visible).split())
+from ui.excerpts import Excerpt, bare, cut, near
+from ui.refusing import closest_markup, not_found_markup
 
 
-def test_an_answer_shows_each_claim_with_its_source_and_claimant() -> None:
-    markup = rendering.answer_markup(answer())
-    assert words(markup) == (
-        "“ Military spokespeople put the number of attackers killed at 80 (Reuters). ” [1] "
-        "Reuters claimed by military spokespeople"
-    )
-    assert "<strong>80</strong>" in markup
-    assert markup.count('data-testid="claim"') == 1
+def evidence(**changes: object) -> Evidence:
+    cited = citation(**changes)
+    return Evidence("3", (cited,), {1: cut(cited, BODY)})
 
 
-def test_a_claim_that_the_text_leaves_out_is_added_below() -> None:
-    markup = rendering.answer_markup(answer(answer="Eighty, it is said."))
-    assert words(markup).startswith("Eighty, it is said. Military spokespeople put")
+def test_a_source_is_listed_by_number_title_outlets_and_date() -> None:
+    summary = re.search(r"<summary>(.*?)</summary>", sources_markup(evidence()))
+    assert summary is not None
+    assert words(summary[1]) == "1 The army&#x27;s response Reuters 2025-07-02"
+    nobody = sources_markup(evidence(sources=[], attribution="none"))
+    assert "1 The army&#x27;s response unattributed" in words(nobody)
 
 
-def test_two_claims_of_one_paragraph_are_told_apart_by_number() -> None:
-    second = claim(text="Seven towns were struck.", citations=[2], sources=[], claimant=None)
-    both = answer(
-        answer="Military spokespeople said so. [1] Seven towns were struck. [2]",
-        claims=[claim(text="Military spokespeople said so."), second],
-        citations=[citation(), citation(number=2, sources=[], attribution="none")],
-    )
-    assert words(rendering.answer_markup(both)).endswith(
-        "[1] Reuters claimed by military spokespeople [2] unattributed, in The army&#x27;s response"
-    )
-
-
-def test_a_title_that_the_answer_names_is_not_named_again() -> None:
-    nobody = claim(sources=[], claimant=None)
-    named = answer(answer=f"“{QUOTE}” [1] — in The army's response", claims=[nobody])
-    assert words(rendering.answer_markup(named)).endswith("response unattributed")
-
-
-def test_a_claim_inside_another_is_found_apart() -> None:
-    """The longer one takes its words first; the shorter is not cut out of it."""
-    long, short = claim(text="80 were killed near Diboli"), claim(text="80 were killed")
-    markup = rendering.answer_markup(
-        answer(answer="80 were killed near Diboli [1]\n80 were killed [1]", claims=[short, long])
-    )
-    assert re.findall(r'data-testid="claim">([^<]+)<', markup) == [long.text, short.text]
-
-
-def test_a_claim_is_found_where_the_answer_folds_its_line_breaks() -> None:
-    wrapped = claim(text="Seven towns\n  were struck.")
-    markup = rendering.answer_markup(
-        answer(answer="AP: “Seven towns were struck.”", claims=[wrapped])
-    )
-    assert words(markup).startswith("AP: “ Seven towns were struck. ” Reuters")
-
-
-def test_marks_inside_a_quote_are_the_documents_own() -> None:
-    quoted = "It fell [7] at noon."
-    markup = rendering.answer_markup(answer(answer=f"“{quoted}” [1]", claims=[claim(text=quoted)]))
-    assert re.findall(r"<sup[^>]*>\[(\d+)\]", markup) == ["1"]
-
-
-def test_a_source_has_the_same_badge_in_the_claim_the_citation_and_the_comparison() -> None:
-    badge = rendering.badge(REUTERS)
-    assert badge in rendering.answer_markup(answer())
-    assert badge in rendering.citation_markup(citation(), cut(citation(), BODY))
-    assert badge in rendering.comparison_markup(comparison(), True)
-
-
-def test_hostile_text_is_never_markup() -> None:
-    document = ARMY.model_copy(update={"title": HOSTILE, "url": "javascript:alert(4)"})
-    source = SourceRef(id="x", name=HOSTILE)
-    cited = citation(document=document, quote=HOSTILE, sources=[source], reprints=[document])
-    said = claim(text=HOSTILE, claimant=HOSTILE, sources=[source])
-    markups = [
-        rendering.answer_markup(answer(answer=HOSTILE, claims=[said], citations=[cited])),
-        rendering.citation_markup(cited, Excerpt(HOSTILE, 0, len(HOSTILE), (HOSTILE,))),
-        rendering.closest_markup(passage(HOSTILE)),
-        rendering.comparison_markup(
-            [comparison()[0].model_copy(update={"quote": HOSTILE, "source": source})], False
-        ),
-        listing.documents_markup([document]),
-        listing.receipt_markup(receipt(added=[HOSTILE])),
-        rendering.text_markup(HOSTILE, "reply"),
-    ]
-    for markup in markups:
-        assert not re.search(r"<(script|img|a)\b", markup)
-        assert "&lt;script&gt;" in markup
-        assert "\u202e" not in markup
-
-
-def test_the_label_of_a_citation_is_its_number_title_and_sources() -> None:
-    assert rendering.citation_label(citation()) == r"\[1\] The army\'s response · Reuters"
-    nobody = citation(sources=[], attribution="none", number=2)
-    assert rendering.citation_label(nobody).endswith("· unattributed")
-
-
-def test_a_citation_marks_the_quote_in_its_passage() -> None:
-    markup = rendering.citation_markup(citation(page=3), cut(citation(), BODY))
+def test_a_source_opens_to_its_passage_with_the_quote_marked() -> None:
+    markup = sources_markup(evidence(page=3))
     mark = re.search(r"<mark[^>]*>(.*)</mark>", markup)
     assert mark is not None
-    assert words(mark[1]).replace(" 80 ", " 80 ") == words(QUOTE.replace("**", " "))
-    assert words(markup).startswith("Response › Losses Fighting went on until noon. Military")
+    assert words(mark[1]) == words(QUOTE.replace("**", " "))
+    assert "Response › Losses Fighting went on until noon. Military" in words(markup)
     assert "by AP · published 2025-07-02 · page 3" in words(markup)
     assert '<a href="https://example.org/army" target="_blank"' in markup
 
 
-def test_reprints_are_named() -> None:
-    markup = rendering.citation_markup(citation(reprints=[ARMY]), bare(citation(), "Gone."))
+def test_one_click_opens_the_document_at_the_quote_and_names_the_page_of_a_pdf() -> None:
+    cited = citation()
+    place = f"documents?document=army-response.md&amp;at={cited.start}&amp;end={cited.end}"
+    assert f'href="{place}" target="_blank"' in sources_markup(evidence())
+    assert words(sources_markup(evidence(page=3))).endswith("Open the document at page 3")
+
+
+def test_a_mark_is_a_button_with_a_label_whose_card_shows_the_passage() -> None:
+    markup = mark_markup(1, evidence())
+    assert 'aria-label="Citation 1: The army&#x27;s response"' in markup
+    described = re.search(r'aria-describedby="([^"]+)"', markup)
+    assert described is not None
+    assert f'<mark id="{described[1]}"' in markup
+    assert "Response › Losses" in words(markup)
+    assert "Open the document at this place" in words(markup)
+
+
+def test_a_mark_without_its_citation_is_only_its_number() -> None:
+    assert mark_markup(9, evidence()) == '<sup class="byline-mark">9</sup>'
+
+
+def test_what_has_become_of_a_document_is_said_in_the_list_and_in_the_card() -> None:
+    gone = Evidence("3", (citation(),), {1: cut(citation(), BODY)}, {1: wording.DOCUMENT_GONE})
+    assert wording.CHANGED_FLAG in words(sources_markup(gone))
+    assert wording.DOCUMENT_GONE in words(sources_markup(gone))
+    assert wording.DOCUMENT_GONE in words(mark_markup(1, gone))
+
+
+def test_copies_in_the_same_outlet_are_named_by_their_titles() -> None:
+    copied = citation(reprints=[ARMY])
+    markup = sources_markup(Evidence("3", (copied,), {1: bare(copied, "Gone.")}))
     assert "The same text also appears in: The army&#x27;s response" in words(markup)
     assert "Gone." in words(markup)
 
 
-def test_nothing_near_looks_like_an_answer() -> None:
-    markup = rendering.closest_markup(passage())
-    assert "<mark" not in markup
-    assert "byline-claim" not in markup
-    assert "Seven towns · undated" in words(markup)
-
-
-def test_a_comparison_says_which_row_updates_which() -> None:
-    markup = rendering.comparison_markup(comparison(), True)
+def test_nothing_of_a_refusal_looks_like_an_answer() -> None:
+    markup = not_found_markup(not_found(), ["only AP"]) + closest_markup(passage())
+    assert not re.search("<mark|byline-claim|byline-badge|blockquote", markup)
     assert words(markup) == (
-        "The sources differ. Source In its words Citation "
-        "Reuters 80 were killed [1] AP some 60 died [2] updates [1]"
+        "The documents do not say. Looked for cup In no document cup Only in only AP "
+        "It names towns and no winner. Towns Seven towns were struck. Seven towns · undated"
     )
-    assert "<strong>60</strong>" in markup
-    assert wording.DISAGREEMENT not in rendering.comparison_markup(comparison(), False)
 
 
-def test_a_figure_is_bold_only_as_a_whole() -> None:
-    row = comparison()[0].model_copy(update={"quote": "180 and 80", "figures": ["80"]})
-    assert "<td>180 and <strong>80</strong></td>" in rendering.comparison_markup([row], False)
-
-
-def test_a_receipt_in_words() -> None:
-    assert words(listing.receipt_markup(receipt(removed=["a.md", "b.md"]))) == (
-        "Added 1 document: new.md Removed 2 documents: a.md, b.md "
-        "The index is up to date: 3 documents, 1.2 s. "
-        "Could not be read: broken.pdf: it has no text layer"
-    )
+def test_hostile_text_is_never_markup() -> None:
+    document = ARMY.model_copy(update={"title": HOSTILE, "url": "javascript:alert(4)"})
+    cited = citation(document=document, quote=HOSTILE, reprints=[document])
+    shown = Evidence("0", (cited,), {1: Excerpt(HOSTILE, 0, len(HOSTILE), (HOSTILE,))})
+    markups = [
+        sources_markup(shown),
+        mark_markup(1, shown),
+        closest_markup(passage(HOSTILE)),
+        not_found_markup(not_found().model_copy(update={"searched_for": [HOSTILE]}), []),
+        rendering.text_markup(HOSTILE, "reply"),
+        rendering.question_markup(HOSTILE),
+        rendering.copy_markup(HOSTILE),
+        rendering.understood_markup(HOSTILE),
+        listing.receipt_markup(receipt(added=[HOSTILE])),
+    ]
+    for markup in markups:
+        assert not re.search(r'<(script|img)\b|href="javascript', markup)
+        assert "&lt;script&gt;" in markup
+        assert "\u202e" not in markup
 
 
 def test_without_its_chunk_a_quote_is_shown_in_its_paragraph() -> None:
@@ -181,6 +115,14 @@ def test_a_document_that_has_changed_shows_the_quote_alone() -> None:
     assert (excerpt.text, excerpt.note) == (QUOTE, wording.CHANGED_SINCE)
 
 
+def test_an_excerpt_is_cut_short_at_whole_words() -> None:
+    text = "one two three QUOTE four five six"
+    shorter = near(Excerpt(text, 14, 19), 7)
+    assert shorter.text == "… three QUOTE four …"
+    assert shorter.text[shorter.start : shorter.end] == "QUOTE"
+    assert near(Excerpt(text, 14, 19), 99).text == text
+
+
 def test_an_excerpt_holds_its_quote() -> None:
     with pytest.raises(ValueError, match="lies inside"):
         Excerpt("short", 2, 9)
@@ -192,6 +134,6 @@ def test_an_exchange_has_an_answer_or_trouble() -> None:
 
 
 def test_filters_in_words() -> None:
-    assert Filters().words() == ""
+    assert Filters().chips() == []
     filters = Filters((REUTERS,), date(2025, 7, 1), date(2025, 7, 3))
-    assert filters.words() == "only Reuters, from 2025-07-01, until 2025-07-03"
+    assert filters.chips() == ["only Reuters", "from 2025-07-01", "until 2025-07-03"]

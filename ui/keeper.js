@@ -1,0 +1,204 @@
+// Keeps conversations in this browser: localStorage holds them, sessionStorage which one this tab
+// shows. Also what a page without a framework does by hand: copying, keys, cards that fit.
+const PREFIX = "byline.conversation.";
+const CURRENT = "byline.current";
+const HEADER = 64;
+let restoredFor = null;
+let shownExchanges = null;
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  install();
+  const list = {
+    data,
+    tell: setTriggerValue,
+    search: parentElement.querySelector("input"),
+    items: parentElement.querySelector("ul"),
+    note: parentElement.querySelector("p"),
+  };
+  const first = restoredFor !== data.session;
+  restoredFor = data.session;
+  if (!(first && restore(list))) remember(data);
+  list.search.placeholder = data.labels.search;
+  list.search.setAttribute("aria-label", data.labels.search);
+  list.search.oninput = () => draw(list);
+  draw(list);
+  scrollToNew(data);
+}
+
+function restore({ data, tell }) {
+  if (data.exchanges.length) return false;
+  const kept = read(sessionStorage.getItem(CURRENT));
+  if (!kept) return false;
+  tell("opened", kept);
+  return true;
+}
+
+function remember({ id, title, exchanges }) {
+  if (!exchanges.length) return sessionStorage.removeItem(CURRENT);
+  sessionStorage.setItem(CURRENT, id);
+  const before = read(id);
+  if (before && JSON.stringify(before.exchanges) === JSON.stringify(exchanges)) return;
+  write({ id, title, exchanges, updated: Date.now() });
+}
+
+function read(id) {
+  if (!id) return null;
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + id));
+  } catch {
+    return null;
+  }
+}
+
+// When the browser's space is used up, the oldest conversations make room.
+function write(conversation) {
+  for (;;) {
+    try {
+      return localStorage.setItem(PREFIX + conversation.id, JSON.stringify(conversation));
+    } catch {
+      const oldest = all().filter((each) => each.id !== conversation.id).pop();
+      if (!oldest) return;
+      localStorage.removeItem(PREFIX + oldest.id);
+    }
+  }
+}
+
+function all() {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => read(key.slice(PREFIX.length)))
+    .filter((each) => each && each.id && Array.isArray(each.exchanges))
+    .sort((one, other) => other.updated - one.updated);
+}
+
+function draw(list) {
+  const words = list.search.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const kept = all();
+  const found = kept.filter((each) => {
+    const text = words.length ? searched(each) : "";
+    return words.every((word) => text.includes(word));
+  });
+  list.search.hidden = kept.length < 2;
+  list.items.replaceChildren(...found.map((each) => item(each, list)));
+  list.note.textContent = kept.length ? (found.length ? "" : list.data.labels.nothing) : list.data.labels.none;
+}
+
+function searched(conversation) {
+  const parts = conversation.exchanges.map((each) => `${each.question} ${each.answer?.answer ?? ""}`);
+  return parts.join(" ").toLowerCase();
+}
+
+function item(conversation, list) {
+  const { labels, id } = list.data;
+  const row = document.createElement("li");
+  const open = button(conversation.title, "open", () => list.tell("opened", conversation));
+  open.title = conversation.title;
+  if (conversation.id === id) open.setAttribute("aria-current", "true");
+  const remove = button("×", "remove", () => ask(row, conversation, list));
+  remove.setAttribute("aria-label", `${labels.remove}: ${conversation.title}`);
+  row.append(open, remove);
+  return row;
+}
+
+function ask(row, conversation, list) {
+  const { labels, id } = list.data;
+  const yes = button(labels.confirm, "confirm", () => {
+    localStorage.removeItem(PREFIX + conversation.id);
+    if (conversation.id === id) list.tell("removed", conversation.id);
+    draw(list);
+  });
+  const no = button(labels.keep, "keep", () => draw(list));
+  row.replaceChildren(Object.assign(document.createElement("span"), { textContent: labels.sure }), yes, no);
+  yes.focus();
+}
+
+function button(text, name, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = name;
+  made.textContent = text;
+  made.onclick = act;
+  return made;
+}
+
+function scrollToNew({ exchanges, id }) {
+  const now = `${id} ${exchanges.length}`;
+  if (shownExchanges !== null && shownExchanges !== now && exchanges.length > 1) {
+    setTimeout(() => [...document.querySelectorAll(".byline-question")].pop()?.scrollIntoView({ block: "start" }), 150);
+  }
+  shownExchanges = now;
+}
+
+// What follows belongs to the page, and is put in place once.
+function install() {
+  if (window.bylineInstalled) return;
+  window.bylineInstalled = true;
+  document.addEventListener("click", copy);
+  document.addEventListener("keydown", key);
+  document.addEventListener("pointerover", place);
+  document.addEventListener("focusin", place);
+}
+
+async function copy(event) {
+  const pressed = event.target.closest?.("[data-byline-copy]");
+  if (!pressed) return;
+  await toClipboard(pressed.dataset.bylineCopy);
+  const before = pressed.textContent;
+  pressed.textContent = pressed.dataset.bylineDone;
+  setTimeout(() => (pressed.textContent = before), 1600);
+}
+
+// Away from localhost and https a page may not write to the clipboard directly.
+async function toClipboard(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement("textarea");
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}
+
+function key(event) {
+  if (event.key === "Escape") return dismiss();
+  const typing = event.target.closest?.("input, textarea, [contenteditable=true]");
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "/") focusOn(event, document.querySelector("[data-testid=stChatInputTextArea]"));
+  if (event.key === "n") focusOn(event, neighbour(1));
+  if (event.key === "p") focusOn(event, neighbour(-1));
+}
+
+function focusOn(event, element) {
+  if (!element) return;
+  event.preventDefault();
+  element.focus();
+  element.scrollIntoView({ block: "nearest" });
+}
+
+function neighbour(step) {
+  const marks = [...document.querySelectorAll("button.byline-mark")];
+  const at = marks.indexOf(document.activeElement);
+  if (at < 0) return step > 0 ? marks[0] : marks[marks.length - 1];
+  return marks[(at + step + marks.length) % marks.length];
+}
+
+function dismiss() {
+  for (const cite of document.querySelectorAll(".byline-cite:hover, .byline-cite:focus-within")) {
+    cite.classList.add("byline-dismissed");
+  }
+}
+
+// A card opens upwards where there is no room below, and comes back after Escape.
+function place(event) {
+  for (const cite of document.querySelectorAll(".byline-dismissed")) {
+    if (!cite.contains(event.target)) cite.classList.remove("byline-dismissed");
+  }
+  const cite = event.target.closest?.(".byline-cite");
+  if (!cite || event.target.closest(".byline-card")) return;
+  if (event.type === "focusin") cite.classList.remove("byline-dismissed");
+  const floor = document.querySelector("[data-testid=stBottom]")?.getBoundingClientRect().top ?? innerHeight;
+  const mark = cite.getBoundingClientRect();
+  const card = cite.querySelector(".byline-card");
+  cite.classList.toggle("byline-up", card && mark.bottom + card.offsetHeight > floor && mark.top - HEADER > card.offsetHeight);
+}

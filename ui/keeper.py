@@ -1,0 +1,71 @@
+"""The conversations that this browser keeps, and no server does: list, search, open, delete.
+
+The list lives in `ui/keeper.js`; the server sees a conversation only while it is shown.
+Of the session: `session` (tells a new session, as after a reload), `conversation_id`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import streamlit as st
+
+from ui import wording
+from ui.conversation import Exchange
+from ui.export import title
+from ui.kept import NotReadable, from_browser, to_browser
+
+_HERE = Path(__file__).parent
+_KEY = "keeper"
+_HTML = '<div class="keeper"><input type="search" hidden><ul></ul><p></p></div>'
+_component = st.components.v2.component(
+    "byline_keeper",
+    html=_HTML,
+    css=(_HERE / "keeper.css").read_text("utf-8"),
+    js=(_HERE / "keeper.js").read_text("utf-8"),
+)
+
+
+def draw(exchanges: Sequence[Exchange]) -> None:
+    """The list; the conversation shown is kept as it is now."""
+    _component(
+        key=_KEY,
+        data=data_of(exchanges),
+        height="content",
+        on_opened_change=_opened,
+        on_removed_change=forget,
+    )
+
+
+def data_of(exchanges: Sequence[Exchange]) -> dict[str, Any]:
+    """What the browser is told."""
+    return {
+        "session": st.session_state.setdefault("session", uuid4().hex),
+        "id": st.session_state.setdefault("conversation_id", uuid4().hex),
+        "title": title(exchanges),
+        "exchanges": to_browser(exchanges),
+        "labels": wording.KEEPER_LABELS,
+    }
+
+
+def forget() -> None:
+    """Begins a new conversation."""
+    st.session_state.exchanges = []
+    st.session_state.conversation_id = uuid4().hex
+    st.session_state.pop("asking", None)
+    st.session_state.pop("editing", None)
+
+
+def _opened() -> None:
+    show(st.session_state[_KEY].opened)
+
+
+def show(kept: Any) -> None:
+    """Shows a conversation that the browser had kept."""
+    forget()
+    try:
+        st.session_state.exchanges = from_browser(kept["exchanges"])
+        st.session_state.conversation_id = str(kept["id"])
+    except (NotReadable, KeyError, TypeError):
+        st.session_state.unreadable = True

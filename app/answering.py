@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from app import citing, composing, replies, schemas, wire
 from app.composing import Part
 from app.conversation import resolve
-from app.evidence import PASSAGES_READ, Evidence, choose, read
+from app.evidence import PASSAGES_READ, Evidence, choose, read, worth_comparing
 from app.framing import only_from_others
 from app.hints import Hints, find_hints
 from app.next_questions import Asked, Checking, Suggestions
@@ -17,6 +17,7 @@ from app.parts import parts
 from app.reading import Reader
 from app.reprints import fold_reprints
 from app.retrieval import Search, retrieve, search
+from app.voices import SHARE_OF_THRESHOLD
 from index.embedding import Embedder
 from index.errors import RequestError
 from index.passages import Filters
@@ -138,13 +139,14 @@ class Answerer:
         depth = max(asking.question.k, PASSAGES_READ)
         searched = search(asking.snapshot, self.embedder, asked, depth, filters)
         found = read(asking.reader, searched.hints.core, searched.found, searched.filters)
-        evidence = fold_reprints(found)
+        least = self.threshold * SHARE_OF_THRESHOLD
+        evidence = fold_reprints(worth_comparing(found, self.threshold, least))
         return Part(asked, searched, tuple(evidence), tuple(choose(evidence, self.threshold)))
 
     def _whole(self, asking: Asking, read_parts: Sequence[Part]) -> schemas.Answer:
         question, snapshot = asking.question, asking.snapshot
-        chosen = [one.sentence for part in read_parts for one in part.chosen]
-        if chosen:
+        quoted = [one for part in read_parts for one in part.chosen]
+        if quoted:
             fields = composing.answered(read_parts, snapshot, self.threshold)
         else:
             refusal = self._refusal(snapshot, question, read_parts[-1].searched, asking.reader)
@@ -153,7 +155,12 @@ class Answerer:
         hints = read_parts[0].searched.hints if one_part else _find_hints(asking)
         before = (turn.content for turn in question.history if turn.role == "user")
         questions = (question.text, asking.resolved, *(part.asked for part in read_parts), *before)
-        asked = Asked(questions, tuple(chosen), read_parts[0].searched.filters.sources)
+        asked = Asked(
+            questions,
+            tuple(one.sentence for one in quoted),
+            read_parts[0].searched.filters.sources,
+            frozenset(one.passage.document.id for one in quoted),
+        )
         found = composing.found_in(read_parts)
         fields["next_questions"] = self.suggestions.near(self._checking(asking), found, asked)
         return _answer(asking, hints=wire.hints(hints), **fields)

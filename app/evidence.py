@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.reading import Candidate, Reader
 from app.retrieval import Found, content_words
@@ -55,6 +56,19 @@ def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters
     return sorted(evidence, key=lambda one: -one.confidence)
 
 
+def worth_comparing(evidence: Sequence[Evidence], threshold: float, least: float) -> list[Evidence]:
+    """What may be quoted or set beside a quote: sentences at least `least` sure, and others
+    that say the same as one of them. Nothing where no sentence is sure enough to answer."""
+    if not any(one.confidence >= threshold for one in evidence):
+        return []
+    heard = [one.sentence.text for one in evidence if one.confidence >= least]
+    return [
+        one
+        for one in evidence
+        if one.confidence >= least or any(says_the_same(one.sentence.text, text) for text in heard)
+    ]
+
+
 def choose(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
     """One to four sentences that are sure enough, best first, no two saying the same; or none.
 
@@ -73,11 +87,16 @@ def choose(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
 def says_the_same(one: str, other: str) -> bool:
     """Whether two sentences share most of their content words, marks of sources left out, and
     no figure of one stands against another figure of the other."""
-    first, second = (set(content_words(_MARK.sub(" ", text))) for text in (one, other))
+    first, second = _content(one), _content(other)
     if any(map(str.isdigit, first - second)) and any(map(str.isdigit, second - first)):
         return False
     union = first | second
     return first <= second or second <= first or len(first & second) >= SAME * len(union)
+
+
+@lru_cache(maxsize=4_096)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(content_words(_MARK.sub(" ", text)))
 
 
 _MARK = re.compile(r"\([^()]{1,200}\)\W*$")

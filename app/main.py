@@ -5,7 +5,7 @@ from functools import cached_property
 
 from app.answering import Answerer, ReaderFactory
 from app.reading import CombinedReader, EvidenceReader, Reader, TokenVectors, threshold
-from app.reading.encoder import SentenceTransformerTokens
+from app.reading.encoder import Remembering, SentenceTransformerTokens
 from app.reading.passage_reader import Look, OnnxPassageReader
 from app.service import Place, Service
 from app.settings import Settings
@@ -45,7 +45,8 @@ def build_reader(embedder: SentenceTransformerEmbedder) -> ReaderFactory:
     """What makes the reader for an index. Loads no model."""
     # The reader was fitted on the packaged model, whichever one the index is made with.
     packaged = SentenceTransformerEmbedder()
-    tokens = LazyTokens(embedder if embedder.name == packaged.name else packaged)
+    # Kept over questions: a sentence that comes back is not encoded again.
+    tokens = Remembering(LazyTokens(embedder if embedder.name == packaged.name else packaged))
     network = LazyPassageReader()
 
     def reader_for(rarity: Callable[[str], float]) -> Reader:

@@ -3,6 +3,7 @@ nearest is none."""
 
 from collections.abc import Iterator, Sequence
 
+from app.next_questions.verbs import BASE_OF
 from app.reading.kinds import AnswerKind, answer_kinds, holds_kind
 from app.reading.words import content_words, names, stem, stems, words
 from index.passages import Passage
@@ -10,6 +11,11 @@ from index.snapshot import Snapshot
 
 # So many of the words that a passage lacks are named.
 _NAMED = 2
+# Nobody says that a passage "says nothing of ‘want’".
+_ACTS = frozenset(BASE_OF.values()) | frozenset(
+    """leads wants want matter matters mean means need needs happen happens happened do go think
+    know say says look seem work works live lives cause causes caused win wins""".split()
+)
 _LACKING: dict[AnswerKind, str] = {
     "number": "gives no figure for it",
     "date": "gives no date for it",
@@ -53,8 +59,10 @@ def why_not(question: str, looked_for: Sequence[str], passage: Passage) -> str:
     context = " ".join([passage.document.title, *passage.heading, passage.text])
     held = stems(context)
     lacking = [term for term in looked_for if not {stem(word) for word in words(term)} <= held]
-    if lacking:
-        return f"Says nothing of {_quoted(lacking[:_NAMED])}."
+    things = [term for term in lacking if term not in BASE_OF and term not in _ACTS]
+    if things:
+        named = sorted(things, key=lambda term: not (term[0].isupper() or term[0].isdigit()))
+        return f"Says nothing of {_quoted(named[:_NAMED])}."
     kinds = answer_kinds(question)
     unmet = _unmet(kinds, question, passage.text)
     reason = next(unmet, "has the words of the question, but no sentence that answers it")

@@ -1,13 +1,14 @@
 """What the API and the command line offer, without HTTP: questions, documents, syncs."""
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from app import corpus_files, schemas, wire
-from app.answering import Answerer, question_of
+from app.answering import Answerer, Event, question_of
 from app.corpus_files import Upload
 from app.jobs import Job, Jobs
 from app.retrieval import search
@@ -51,6 +52,8 @@ class Service:
         self._answerer = answerer
         self._open_reader = open_reader
         self._jobs = Jobs()
+        # Syncs of one process wait for each other: an upload must not fail for a watch.
+        self._writing = threading.Lock()
         self._current = CurrentSnapshot(
             place.index, lambda: manifest_of(place.corpus, answerer.embedder)
         )
@@ -99,6 +102,12 @@ class Service:
     def ask(self, request: schemas.AskRequest) -> schemas.Answer:
         with self._current.use() as snapshot:
             return self._answerer.answer(snapshot, question_of(request, snapshot))
+
+    def ask_events(self, request: schemas.AskRequest) -> Iterator[Event]:
+        """The same as it comes about: see `Answerer.events`. Closed early, it reads no further."""
+        with self._current.use() as snapshot:
+            question = question_of(request, snapshot)
+            yield from self._answerer.events(snapshot, question)
 
     def sources(self) -> schemas.SourceList:
         """Every registered source, and those that only the documents name; the busiest first."""
@@ -203,7 +212,7 @@ class Service:
 
     def synchronise(self, progress: Progress, *, rebuild: bool = False) -> Receipt:
         """Makes the index match the corpus, here and now."""
-        with self._open_reader() as reader:
+        with self._writing, self._open_reader() as reader:
             return synchronise(
                 SyncRequest(
                     self._place.corpus,

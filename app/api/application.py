@@ -5,6 +5,7 @@ import secrets
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from itertools import chain
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, FastAPI, File, Form, HTTPException, Query, UploadFile
@@ -14,6 +15,7 @@ from fastapi.sse import format_sse_event
 from pydantic import SecretStr
 
 from app import schemas
+from app.answering import Event
 from app.api.errors import register_errors
 from app.corpus_files import Upload
 from app.service import Service
@@ -94,10 +96,12 @@ def _questions(routes: APIRouter, service: Service) -> None:
         With `"stream": true` the reply is `text/event-stream`: `resolved`, one `claim` each,
         `done` with the whole body.
         """
-        answer = service.ask(request)
         if not request.stream:
-            return answer
-        return StreamingResponse(_events(answer), media_type="text/event-stream")
+            return service.ask(request)
+        events = service.ask_events(request)
+        # What can't be answered is refused with a status, before anything is sent.
+        first = next(events)
+        return StreamingResponse(_lines(first, events), media_type="text/event-stream")
 
     @routes.get("/v1/sources")
     def sources() -> schemas.SourceList:
@@ -105,14 +109,16 @@ def _questions(routes: APIRouter, service: Service) -> None:
         return service.sources()
 
 
-def _events(answer: schemas.Answer) -> Iterator[bytes]:
-    resolved = schemas.Resolved(
-        resolved_question=answer.resolved_question, generation=answer.generation
-    )
-    yield format_sse_event(event="resolved", data_str=resolved.model_dump_json())
-    for claim in answer.claims:
-        yield format_sse_event(event="claim", data_str=claim.model_dump_json())
-    yield format_sse_event(event="done", data_str=answer.model_dump_json())
+_EVENTS: dict[type[Event], str] = {
+    schemas.Resolved: "resolved",
+    schemas.Claim: "claim",
+    schemas.Answer: "done",
+}
+
+
+def _lines(first: Event, rest: Iterator[Event]) -> Iterator[bytes]:
+    for event in chain((first,), rest):
+        yield format_sse_event(event=_EVENTS[type(event)], data_str=event.model_dump_json())
 
 
 def _documents(routes: APIRouter, service: Service) -> None:

@@ -19,6 +19,8 @@ MOST = 3
 FRESH_CHECKS = 3
 # How many made questions of one sentence are looked at, and of all sentences together.
 OF_ONE_SENTENCE, LOOKED_AT = 2, 60
+# A passage of a document that is not quoted is near from this share of the best score on.
+NEAR = 0.5
 # Where nothing was asked yet: the first passages of so many documents.
 DOCUMENTS, PASSAGES_OF_A_DOCUMENT = 6, 3
 
@@ -26,11 +28,12 @@ DOCUMENTS, PASSAGES_OF_A_DOCUMENT = 6, 3
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is not to be put forward: questions that were asked, sentences quoted, and, with
-    `sources`, what none of these reported."""
+    `sources`, what none of these reported. `documents` are those that are quoted."""
 
     questions: tuple[str, ...] = ()
     quoted: tuple[Sentence, ...] = ()
     sources: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Suggestions:
 
     def near(self, checking: Checking, found: Sequence[Found], asked: Asked) -> list[str]:
         """Up to three questions that passages near an answer answer, each by another sentence."""
-        return self._chosen(checking, [one.passage for one in found], asked)
+        return self._chosen(checking, _nearest(found, asked), asked)
 
     def of_corpus(self, checking: Checking) -> list[str]:
         """Up to three questions that the first documents answer."""
@@ -111,6 +114,13 @@ class Suggestions:
 
 def _key(one: _Candidate) -> _Key:
     return (one.passage.document.key, one.sentence.span, one.question)
+
+
+def _nearest(found: Sequence[Found], asked: Asked) -> list[Passage]:
+    """Passages of the documents that were quoted, then others as near to the question."""
+    first = [one.passage for one in found if one.passage.document.id in asked.documents]
+    least = max((one.score for one in found), default=0.0) * NEAR
+    return [*first, *(o.passage for o in found if o.score >= least and o.passage not in first)]
 
 
 def _candidates(passages: Sequence[Passage], asked: Asked) -> Iterator[_Candidate]:

@@ -59,6 +59,7 @@ _COUNTED_OBJECT = re.compile(rf"^{_ABOUT}{_COUNT} (?P<what>[a-z]+(?: [a-z]+)?s)(
 _SPANS = re.compile(
     r"(?:of )?(?:per ?cent|years?|months?|weeks?|days?|hours?|minutes?|kilomet\w+|miles?|met\w+s)\b"
 )
+_NO_SUBJECT = re.compile(rf"^{_DATE}|[A-Za-z]day\b")
 _TWO_NAMES = re.compile(r"[A-Z]\w+ and [A-Z]\w+")
 # "80 people were killed and 300 families were moved": another clause begins.
 _JOINED = re.compile(r",? and (?=\d|the |an? |\w+ (?:was|were|are|is)\b)")
@@ -154,13 +155,17 @@ def _who(clause: str, told: Telling) -> Iterator[str]:
 
 
 def _said(told: Telling) -> Iterator[str]:
-    if not told.claimant or len(told.claimant.split()) > 4:
+    """Asks for the statement by the last name in what the claimant said."""
+    if not told.claimant or len(told.claimant.split()) > 4 or "|" in told.text:
         return
     marks = rf"\b{re.escape(told.claimant)}\b"
+    statement = re.split(rf"{marks}.*? (?:that|say(?:s|ing))\b", plain(told.text), maxsplit=1)[-1]
+    own = {word.casefold() for word in told.claimant.split()}
     others = [
         name.text
-        for name in names(re.sub(r"\([^()]*\)\W*$", "", plain(told.text)))
-        if not name.begins_sentence and not re.search(marks, name.text, re.IGNORECASE)
+        for name in names(statement if statement != plain(told.text) else "")
+        if not own & {word.casefold() for word in name.text.split()}
+        and not _NO_SUBJECT.search(name.text)
     ]
     article = re.search(rf"\b(the|an?)\s+{marks}", told.around, re.IGNORECASE)
     claimant = f"{article[1].lower()} {told.claimant}" if article else told.claimant

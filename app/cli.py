@@ -1,8 +1,11 @@
 """The command line. Exit status: 0 done, 1 an error that the user can mend, 2 wrong usage."""
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from threading import Event
 from typing import Annotated
 
 import typer
@@ -13,12 +16,15 @@ from rich.markup import escape
 from app import evaluation, reports, schemas, wire
 from app.main import build_service
 from app.progress import SyncProgress
+from app.service import Service
 from app.serving import chat as chat_process
 from app.serving import serve as serve_api
 from app.serving import terminated_as_interrupted, wait_for
-from app.settings import load_settings
+from app.settings import Settings, load_settings
 from app.status import status_of
+from app.watching import Follower
 from index.errors import BylineError
+from index.sync import Receipt
 
 cli = typer.Typer(
     name="byline",
@@ -42,9 +48,14 @@ def up(corpus: Corpus = None, index: Index = None) -> None:
     settings.check_exposure()
     service = build_service(settings)
     with SyncProgress(messages) as progress:
-        receipt = wire.receipt(service.synchronise(progress))
-    messages.print(escape(reports.receipt(receipt)))
-    with terminated_as_interrupted(), chat_process(settings) as process:
+        receipt = service.synchronise(progress)
+
+    def tell(done: Receipt) -> None:
+        messages.print(escape(reports.receipt(wire.receipt(done))))
+
+    tell(receipt)
+    watching = _follower(settings, service, receipt, tell).in_background()
+    with terminated_as_interrupted(), chat_process(settings) as process, watching:
 
         def ready() -> None:
             address = f"http://127.0.0.1:{settings.chat_port}"
@@ -61,14 +72,24 @@ def index(
     corpus: Corpus = None,
     index: Index = None,
     rebuild: Annotated[bool, typer.Option(help="Make everything anew.")] = False,
-    as_json: AsJson = False,
+    watch: Annotated[bool, typer.Option(help="Go on with every change, until Ctrl-C.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a sync.")] = False,
 ) -> None:
     """Makes the index match the corpus: only what changed is read and embedded."""
     settings = load_settings(corpus_dir=corpus, index_dir=index)
     service = build_service(settings)
+
+    def tell(done: Receipt) -> None:
+        receipt = wire.receipt(done)
+        _show(receipt, as_json, reports.receipt(receipt))
+
     with SyncProgress(messages) as progress:
-        receipt = wire.receipt(service.synchronise(progress, rebuild=rebuild))
-    _show(receipt, as_json, reports.receipt(receipt))
+        receipt = service.synchronise(progress, rebuild=rebuild)
+    tell(receipt)
+    if watch:
+        with terminated_as_interrupted(), suppress(KeyboardInterrupt):
+            _follower(settings, service, receipt, tell).run(Event())
+        return
     raise typer.Exit(1 if receipt.failed else 0)
 
 
@@ -158,6 +179,18 @@ def main() -> None:
 def print_line(text: str) -> None:
     """A line on stdout, at once."""
     typer.echo(text)
+
+
+def _follower(
+    settings: Settings, service: Service, last: Receipt, tell: Callable[[Receipt], None]
+) -> Follower:
+    def warn(message: str) -> None:
+        messages.print(escape(f"byline: {' '.join(message.split())}"))
+
+    def sync() -> Receipt:
+        return service.synchronise(lambda done, total: None)
+
+    return Follower(settings, sync, tell, warn, last)
 
 
 def _show(body: BaseModel, as_json: bool, text: str) -> None:

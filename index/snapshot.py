@@ -210,17 +210,35 @@ class Snapshot:
         with self._lock:
             return self._vectors.search(vector, k, allowed)
 
+    def vectors(self, keys: Sequence[int]) -> Vectors:
+        """The vectors of these passages; shape (len(keys), dimension)."""
+        with self._lock:
+            return self._vectors.of(keys)
+
+    def documents_of(self, keys: Sequence[int]) -> dict[int, int]:
+        """The key of the document that each of these passages is in."""
+        query = "SELECT key, document FROM chunks WHERE key IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(query, json.dumps(list(keys))))
+
+    def texts(self, keys: Sequence[int]) -> list[str]:
+        """Title, headings and text of these passages, in no order."""
+        query = (
+            "SELECT context || ' ' || text FROM chunk_text"
+            " WHERE rowid IN (SELECT value FROM json_each(?))"
+        )
+        return [str(row[0]) for row in self._rows(query, json.dumps(list(keys)))]
+
     def matching(
         self, words: Sequence[str], k: int, allowed: Sequence[int] | None = None
     ) -> list[tuple[int, float]]:
         """Keys and BM25 scores (higher is better) of passages that hold any of the words.
 
         BM25 as SQLite's FTS5 computes it (k1 1.2, b 0.75), over stemmed words; title and
-        headings count half.
+        headings count as the text does.
         """
         if not words:
             return []
-        query = "SELECT rowid, -bm25(chunk_text, 0.5, 1.0) FROM chunk_text WHERE chunk_text MATCH ?"
+        query = "SELECT rowid, -bm25(chunk_text) FROM chunk_text WHERE chunk_text MATCH ?"
         values: list[object] = [" OR ".join(_quoted(word) for word in words)]
         if allowed is not None:
             query += " AND rowid IN (SELECT value FROM json_each(?))"

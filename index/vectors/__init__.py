@@ -22,6 +22,9 @@ class VectorIndex(Protocol):
     def remove(self, ids: Sequence[int]) -> None:
         """Removes these ids; those that aren't there are no error."""
 
+    def of(self, ids: Sequence[int]) -> Vectors:
+        """The vectors of these ids, which are all there; shape (len(ids), dimension)."""
+
     def search(
         self, vector: Vectors, k: int, allowed: Sequence[int] | None = None
     ) -> list[tuple[int, float]]:

@@ -1,0 +1,75 @@
+"""Words of a question that nobody writes so: typos, other spellings and transliterations,
+mended to the words that the nearest passages have; pure."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from index.documents import Span
+
+# Shorter words have too many neighbours; up to this length one edit is allowed, beyond it two.
+SHORTEST = 5
+_ONE_EDIT = 7
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+
+
+def words_of(text: str) -> list[re.Match[str]]:
+    """The words of a text; one with apostrophes ("Jama'at") is one word."""
+    return list(_WORD.finditer(text))
+
+
+def plain(word: str) -> str:
+    """A word without case, accents and apostrophes, as spellings are compared."""
+    letters = unicodedata.normalize("NFKD", re.sub(r"['’ʼ`]s?$|['’ʼ`]", "", word.casefold()))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def doubtful(question: str, is_known: Callable[[str], bool], kept: Sequence[Span]) -> list[str]:
+    """Words of a question, outside the spans to keep, that are long enough to be told from
+    others and not known."""
+    words = (
+        one[0]
+        for one in words_of(question)
+        if not any(span.start < one.end() and one.start() < span.end for span in kept)
+    )
+    return [
+        word for word in dict.fromkeys(words) if len(plain(word)) >= SHORTEST and not is_known(word)
+    ]
+
+
+def mended(question: str, doubted: Sequence[str], texts: Iterable[str]) -> str:
+    """The question with each doubted word as the texts spell it, where they have one near."""
+    counts = Counter(word[0] for text in texts for word in words_of(text))
+    spellings: dict[str, str] = {}
+    for word, _ in counts.most_common():
+        spellings.setdefault(plain(word), word)
+    order = list(spellings)
+    mends = {word: near for word in doubted if (near := nearest(plain(word), order))}
+    return _WORD.sub(
+        lambda one: _cased(one[0], spellings[mends[one[0]]]) if one[0] in mends else one[0],
+        question,
+    )
+
+
+def nearest(word: str, others: Sequence[str]) -> str | None:
+    """The word of `others`, the most frequent first, that is fewest edits from `word`: letters
+    left out, put in, exchanged, or two swapped (optimal string alignment). The first letter is
+    seldom wrong."""
+    allowed = 1 if len(word) <= _ONE_EDIT else 2
+    found = process.extract(
+        word, others, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None
+    )
+    ranked = [
+        (distance + (other[:1] != word[:1]), at, other)
+        for other, distance, at in found
+        if len(other) >= SHORTEST - 1 and (distance < 2 or other[:1] == word[:1])
+    ]
+    return min(ranked)[2] if ranked else None
+
+
+def _cased(before: str, after: str) -> str:
+    return after[:1].upper() + after[1:] if before[:1].isupper() else after

@@ -1,33 +1,49 @@
 """Whether an index is sound, and what is in it."""
 
+from contextlib import closing
+
 from app.schemas import Status
 from app.settings import Settings
+from index.current import newest
 from index.embedding import SentenceTransformerEmbedder
-from index.errors import CorpusError, IndexDamaged, IndexMismatch, IndexMissing
+from index.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnwritable
 from index.snapshot import Snapshot
+from index.suspicion import suspect
 from index.sync import manifest_of
+
+_UNREADABLE = (IndexMissing, IndexDamaged, IndexMismatch, IndexUnwritable)
 
 
 def status_of(settings: Settings, *, deep: bool = False) -> Status:
     """The state of the index that the settings name; `deep` checks the whole catalogue."""
     problems: list[str] = []
     if not settings.corpus_dir.is_dir():
-        problems.append(str(CorpusError(f"there is no corpus folder {settings.corpus_dir}")))
+        problems.append(f"there is no corpus folder {settings.corpus_dir}")
     try:
-        snapshot = Snapshot(settings.index_dir)
-    except (IndexMissing, IndexDamaged) as error:
+        snapshot = newest(settings.index_dir)
+    except _UNREADABLE as error:
         return _status(settings, [*problems, str(error)])
+    with closing(snapshot):
+        try:
+            problems += _problems(settings, snapshot, deep=deep)
+            return _status(settings, problems, snapshot)
+        except IndexDamaged as error:
+            suspect(settings.index_dir)
+            return _status(settings, [*problems, str(error)])
+
+
+def _problems(settings: Settings, snapshot: Snapshot, *, deep: bool) -> list[str]:
+    found = []
     try:
-        snapshot.manifest.check(
-            manifest_of(settings.corpus_dir, SentenceTransformerEmbedder(settings.embedding_model))
-        )
+        embedder = SentenceTransformerEmbedder(settings.embedding_model)
+        snapshot.manifest.check(manifest_of(settings.corpus_dir, embedder))
     except IndexMismatch as error:
-        problems.append(str(error))
-    if deep:
-        problems += snapshot.integrity()
-    found = _status(settings, problems, snapshot)
-    snapshot.close()
-    return found
+        found.append(str(error))
+    damage = snapshot.integrity() if deep else []
+    if damage:
+        # The next sync has a reason to check everything, too.
+        suspect(settings.index_dir)
+    return found + damage
 
 
 def _status(settings: Settings, problems: list[str], snapshot: Snapshot | None = None) -> Status:

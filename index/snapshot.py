@@ -113,11 +113,11 @@ class Snapshot:
 
     def integrity(self) -> list[str]:
         """What a full check finds wrong: every row, every vector."""
-        problems = problems_in_depth(self._rows)
-        keys = {row[0] for row in self._rows("SELECT key FROM chunks")}
-        if keys != self._vectors.ids:
-            problems.append(f"{len(keys ^ self._vectors.ids)} chunks and vectors don't pair")
-        return problems
+        digests: dict[int, bytes] = dict(self._rows("SELECT key, digest FROM chunks"))
+        return [
+            *problems_in_depth(self._rows),
+            *vector_files.problems_in_depth(self._path.parent, digests, self._vectors),
+        ]
 
     def failures(self) -> dict[str, str]:
         """Reason by path, for what could not be read at the last sync."""

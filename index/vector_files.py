@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from index.catalogue import Catalogue
@@ -10,6 +11,7 @@ from index.checksums import sha256_of
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged
+from index.vectors import VectorIndex
 from index.vectors.faiss import FaissVectors
 
 # How many vectors of a new file are searched for themselves before it is trusted.
@@ -75,6 +77,24 @@ def rebuild(
     vectors = FaissVectors(dimension)
     vectors.add(list(digests), _stored(embeddings, list(digests.values())))
     return vectors
+
+
+def problems_in_depth(
+    folder: Path, digests: Mapping[int, bytes], vectors: VectorIndex
+) -> list[str]:
+    """What comparing each vector with the stored one finds wrong."""
+    if digests.keys() != vectors.ids:
+        return [f"{len(digests.keys() ^ vectors.ids)} chunks and vectors don't pair"]
+    ids = list(digests)
+    found = vectors.of(ids)
+    try:
+        with closing(EmbeddingStore(folder, found.shape[1])) as store:
+            store.check()
+            stored = _stored(store, [digests[key] for key in ids])
+    except IndexDamaged as error:
+        return [str(error)]
+    wrong = int((found != stored).any(axis=1).sum())
+    return [f"{wrong} vectors are not what was embedded; run `byline index`"] if wrong else []
 
 
 def drop_others(folder: Path, generation: int) -> None:

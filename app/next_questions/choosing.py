@@ -62,6 +62,7 @@ class Suggestions:
     def __init__(self) -> None:
         self._generation = -1
         self._answered: dict[_Key, bool] = {}
+        self._of_corpus = (-1, list[str]())
         self._lock = threading.Lock()
 
     def near(self, checking: Checking, found: Sequence[Found], asked: Asked) -> list[str]:
@@ -70,13 +71,17 @@ class Suggestions:
 
     def of_corpus(self, checking: Checking) -> list[str]:
         """Up to three questions that the first documents answer."""
+        generation = checking.snapshot.generation
+        if self._of_corpus[0] == generation and len(self._of_corpus[1]) == MOST:
+            return self._of_corpus[1]
         heads = checking.snapshot.heads(limit=DOCUMENTS)
         passages = [
             one
             for head in heads
             for one in checking.snapshot.passages_of(head.id)[:PASSAGES_OF_A_DOCUMENT]
         ]
-        return self._chosen(checking, passages, Asked())
+        self._of_corpus = generation, self._chosen(checking, passages, Asked())
+        return self._of_corpus[1]
 
     def _chosen(self, checking: Checking, passages: Sequence[Passage], asked: Asked) -> list[str]:
         kept: list[_Candidate] = []

@@ -12,7 +12,7 @@ head help hire hope host identify impose inaugurate increase injure inspect inst
 invade invest investigate invite issue jail join kidnap kill land launch license liberate lift
 lobby loot lower manage march mediate merge move murder name negotiate nominate notify
 nullify occupy offer open operate oppose order organise organize oust overthrow own pardon
-patrol perform plan pledge pledged praise present pressure produce promise propose prosecute
+patrol perform plan pledge praise present pressure produce promise propose prosecute
 protest publish punish purchase raid raise ransack ratify reach recapture receive recognise
 recognize recommend recover recruit refuse reinforce reject release remove renew repair repel
 replace request rescue resign resume retire reveal review rule sack sanction seize sentence
@@ -36,7 +36,7 @@ _HAPPENED = {
     "fell": "fall", "rose": "rise", "grew": "grow", "sank": "sink", "spread": "spread",
     "went": "go", "stood": "stand", "cost": "cost",
 }  # fmt: skip
-_DOUBLED = frozenset("ban drop stop transfer expel repel kidnap ship plan".split()) - {"transfer"}
+_DOUBLED = frozenset("ban drop stop transfer expel repel kidnap plan".split())
 
 
 def _past(base: str) -> str:

@@ -25,9 +25,6 @@ class VectorIndex(Protocol):
     def of(self, ids: Sequence[int]) -> Vectors:
         """The vectors of these ids, which are all there; shape (len(ids), dimension)."""
 
-    def of(self, ids: Sequence[int]) -> Vectors:
-        """The vectors of these ids, which are all there; shape (len(ids), dimension)."""
-
     def search(
         self, vector: Vectors, k: int, allowed: Sequence[int] | None = None
     ) -> list[tuple[int, float]]:

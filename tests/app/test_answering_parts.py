@@ -1,0 +1,101 @@
+"""Questions of more than one part, and what is sent while an answer comes about."""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from app import schemas
+from app.answering import NOT_FOUND, Answerer, Question
+from app.reading import Candidate
+from index.passages import Filters
+from index.snapshot import Snapshot
+from tests.app.builders import snapshot_of
+from tests.fakes import FakeEmbedder, WordReader, word_reader
+
+KILLED = "The Malian army killed eighty militants on Tuesday. (Reuters)"
+STRUCK = "Gunmen struck seven towns at dawn. (AP)"
+BOTH = "Who killed eighty militants and which gunmen struck seven towns?"
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
+    opened = snapshot_of(tmp_path_factory.mktemp("parts"))
+    yield opened
+    opened.close()
+
+
+def ask(snapshot: Snapshot, text: str, filters: Filters | None = None) -> schemas.Answer:
+    answerer = Answerer(FakeEmbedder(), word_reader, 0.5)
+    return answerer.answer(snapshot, Question(text, filters=filters or Filters()))
+
+
+def test_each_part_has_its_claims_in_the_order_of_the_parts(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, BOTH)
+    assert answer.status == "answered"
+    assert [one.text for one in answer.claims] == [KILLED, STRUCK]
+    assert [one.citations for one in answer.claims] == [[1], [2]]
+    assert [one.quote for one in answer.citations] == [KILLED, STRUCK]
+    assert answer.answer.index("[1]") < answer.answer.index("[2]")
+
+
+def test_the_short_answer_is_to_the_part_that_its_sentence_answers(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Who killed militants on Tuesday? How many towns were struck by gunmen?")
+    marked = [[one.quote[slice(*span)] for span in one.highlight] for one in answer.citations]
+    assert marked[1] == ["seven"]
+
+
+def test_a_part_without_an_answer_is_said_to_have_none(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Who killed eighty militants, and who won the chess championship?")
+    assert answer.status == "answered"
+    assert [one.text for one in answer.claims] == [KILLED]
+    assert answer.answer.endswith("The documents do not say: “Who won the chess championship?”")
+
+
+def test_without_an_answer_to_any_part_nothing_is_found(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Who won the chess championship, and who lost the tennis match?")
+    assert (answer.status, answer.answer) == ("not_found", NOT_FOUND)
+    assert (answer.claims, answer.citations) == ([], [])
+    ids = [one.id for one in answer.closest]
+    assert len(set(ids)) == len(ids) > 0
+
+
+def test_a_sentence_that_answers_two_parts_is_cited_once(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Which gunmen struck seven towns? Which gunmen struck at dawn?")
+    assert [one.text for one in answer.claims] == [STRUCK]
+    assert [one.number for one in answer.citations] == [1]
+
+
+def test_one_source_for_the_whole_question_holds_for_each_part(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, f"According to AP, {BOTH[0].lower()}{BOTH[1:]}")
+    assert [one.text for one in answer.claims] == [STRUCK]
+    assert answer.hints.restrict
+    assert [one.id for one in answer.hints.sources] == ["ap"]
+
+
+class RecordingReader:
+    """A reader that keeps a diary together with what is sent."""
+
+    def __init__(self, diary: list[str]) -> None:
+        self.diary = diary
+
+    def read(self, question: str, candidates: Sequence[Candidate]) -> list[float]:
+        self.diary.append("read")
+        return WordReader().read(question, candidates)
+
+
+def test_what_is_known_is_sent_before_anything_further_is_read(snapshot: Snapshot) -> None:
+    """The resolved question before all reading, the first part's claim before the second's."""
+    diary: list[str] = []
+    answerer = Answerer(FakeEmbedder(), lambda rarity: RecordingReader(diary), 0.5)
+    for event in answerer.events(snapshot, Question(BOTH)):
+        diary.append(type(event).__name__)
+    assert diary[:5] == ["Resolved", "read", "Claim", "read", "Claim"]
+    assert diary[-1] == "Answer"
+
+
+def test_claims_are_sent_as_the_whole_answer_has_them(snapshot: Snapshot) -> None:
+    answerer = Answerer(FakeEmbedder(), word_reader, 0.5)
+    events = list(answerer.events(snapshot, Question(BOTH)))
+    assert isinstance(events[-1], schemas.Answer)
+    assert events[1:-1] == events[-1].claims
+    assert events[-1] == ask(snapshot, BOTH)

@@ -72,7 +72,7 @@ def alone(example: Example) -> Case:
 
 
 def _candidates(example: Example, score: float) -> tuple[Candidate, ...]:
-    text, context = example.passage, example.group.replace("_", " ")
+    text, context = example.passage, example.title
     return tuple(Candidate(s.of(text), text, context, score) for s in example.sentences)
 
 

@@ -1,9 +1,9 @@
 """Fits how much the features and the passage reader count together.
 
-    EVAL_DATA=... python -m app.reading.fitting.combine --questions 250
+    TRAIN_DATA=... EVAL_DATA=... python -m app.reading.fitting.combine --questions 250
 
-Fitted on an article of SQuAD 2 that the network was not trained on, and reported on five that
-nothing was fitted to. Writes `combined.json`.
+Fitted on an article of SQuAD 2 and on rows of the training sets, none of which the network was
+trained on, and reported on five articles that nothing was fitted to. Writes `combined.json`.
 """
 
 import argparse
@@ -24,6 +24,7 @@ from app.reading.fitting.articles import COMBINED, REPORTED
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import Example, squad2_rows
 from app.reading.fitting.logistic import logistic
+from app.reading.fitting.mixture import KEPT, hash_fraction
 from app.reading.fitting.scores import (
     Outcome,
     calibration_error,
@@ -33,10 +34,20 @@ from app.reading.fitting.scores import (
     picking,
     ranking,
 )
-from app.reading.passage_reader import OnnxPassageReader, PassageReader, looks_at
+from app.reading.fitting.training_examples import training_rows
+from app.reading.passage_reader import (
+    LAYERS_FILE,
+    OnnxPassageReader,
+    PassageReader,
+    looks_at,
+)
 from app.reading.reader import EvidenceReader
 from index.embedding import SentenceTransformerEmbedder
 
+# Training sets of which some rows were kept from the network, and whose negatives were built:
+# the question of one has its answer in another row.
+BUILT = frozenset(("squadshifts", "nq_oracle", "covidqa", "timeqa", "multispanqa"))
+KEPT_ROWS = 1_500
 PASSAGES = 6
 SEED = 7
 PRECISION = 0.8
@@ -62,6 +73,16 @@ class Sets:
     pair: list[Judged]
 
 
+def joined(first: Sets, second: Sets) -> Sets:
+    """Both sets as one."""
+    return Sets(
+        [*first.pool, *second.pool],
+        [*first.removed, *second.removed],
+        [*first.adversarial, *second.adversarial],
+        [*first.pair, *second.pair],
+    )
+
+
 class Judge:
     """Runs both parts of the reader."""
 
@@ -79,16 +100,27 @@ class Judge:
         return Judged(case, np.array(rows))
 
 
-def sets_of(folder: Path, articles: Sequence[str], count: int, judge_parts: "Parts") -> Sets:
-    """`count` questions of the articles, judged in every setting."""
-    everything = list(squad2_rows(folder, articles))
+def sets_of(everything: Sequence[Example], count: int, judge_parts: "Parts") -> Sets:
+    """`count` questions of the examples, judged in every setting."""
     pool = Pool(everything, judge_parts.encoder)
     judge = Judge(judge_parts.encoder, judge_parts.network, sorted({e.passage for e in everything}))
-    chosen = random.Random(SEED).sample(everything, min(count, len(everything)))
+    questions = [e for e in everything if e.positives or e.group not in BUILT]
+    chosen = random.Random(SEED).sample(questions, min(count, len(questions)))
     found = Sets([], [], [], [])
     for example in chosen:
         _add(found, judge, pool.case(example, PASSAGES), example)
     return found
+
+
+def kept_rows(folder: Path) -> list[Example]:
+    """Rows of the training sets that the network was not trained on, natural negatives among
+    them."""
+    rows = [
+        row
+        for row in training_rows(folder)
+        if row.group.split(":")[0] in BUILT and hash_fraction(row.question) < KEPT
+    ]
+    return random.Random(SEED).sample(rows, min(KEPT_ROWS, len(rows)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,15 +196,19 @@ def main() -> None:
     """Fits, writes and prints."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--questions", type=int, default=250)
-    count = parser.parse_args().questions
-    folder = Path(os.environ["EVAL_DATA"]) / "squad2"
+    parser.add_argument("--layers", type=Path, default=LAYERS_FILE)
+    arguments = parser.parse_args()
+    count, folder = arguments.questions, Path(os.environ["EVAL_DATA"]) / "squad2"
     parts = Parts(
-        SentenceTransformerTokens(SentenceTransformerEmbedder().model), OnnxPassageReader()
+        SentenceTransformerTokens(SentenceTransformerEmbedder().model),
+        OnnxPassageReader(arguments.layers),
     )
-    fitted = sets_of(folder, COMBINED, count, parts)
+    fitted = sets_of(list(squad2_rows(folder, COMBINED)), count, parts)
+    others = sets_of(kept_rows(Path(os.environ["TRAIN_DATA"])), count // 2, parts)
+    fitted = joined(fitted, others)
     weights, intercept = fit(fitted)
     at = default_threshold(fitted, weights, intercept)
-    held = sets_of(folder, REPORTED, count, parts)
+    held = sets_of(list(squad2_rows(folder, REPORTED)), count, parts)
     scores = {
         "fitted": report(fitted, weights, intercept, at),
         "reported": report(held, weights, intercept, at),

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ class Example:
 
     `positives`: indices of the sentences that answer (empty: the passage does not answer).
     `answers`: spans of the short answers in the passage; empty where they are not known.
-    `group`: what must not be divided between fitting and checking.
+    `group`: what must not be divided between fitting and checking; `title`: of the passage.
     """
 
     question: str
@@ -26,6 +26,7 @@ class Example:
     positives: tuple[int, ...]
     answers: tuple[Span, ...] = ()
     group: str = ""
+    title: str = ""
 
 
 def squad2_rows(folder: Path, articles: Iterable[str]) -> Iterator[Example]:
@@ -36,7 +37,8 @@ def squad2_rows(folder: Path, articles: Iterable[str]) -> Iterator[Example]:
         article = row["paragraph"].rsplit("/", 1)[0]
         if article in wanted:
             text = paragraphs[row["paragraph"]]["text"]
-            yield from examples(row["question"], text, row["answerable"], row["answers"], article)
+            found = examples(row["question"], text, row["answerable"], row["answers"], article)
+            yield from (replace(one, title=article.replace("_", " ")) for one in found)
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:

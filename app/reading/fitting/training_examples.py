@@ -75,17 +75,16 @@ def _window(example: Example) -> Example:
 
 def _cut(example: Example, low: int, high: int) -> Example:
     start, end = example.sentences[low].start, example.sentences[high - 1].end
-    return Example(
-        example.question,
-        example.passage[start:end],
-        tuple(Span(s.start - start, s.end - start) for s in example.sentences[low:high]),
-        tuple(i - low for i in example.positives if low <= i < high),
-        tuple(
+    return replace(
+        example,
+        passage=example.passage[start:end],
+        sentences=tuple(Span(s.start - start, s.end - start) for s in example.sentences[low:high]),
+        positives=tuple(i - low for i in example.positives if low <= i < high),
+        answers=tuple(
             Span(a.start - start, a.end - start)
             for a in example.answers
             if start <= a.start and a.end <= end
         ),
-        example.group,
     )
 
 
@@ -114,7 +113,13 @@ def _joined(example: Example, texts: list[str], positives: tuple[int, ...]) -> E
     for text in texts:
         spans.append(Span(at, at + len(text)))
         at += len(text) + 1
-    return Example(example.question, " ".join(texts), tuple(spans), positives, group=example.group)
+    return replace(
+        example,
+        passage=" ".join(texts),
+        sentences=tuple(spans),
+        positives=positives,
+        answers=(),
+    )
 
 
 def with_other_name(example: Example, names: list[str], choice: random.Random) -> Example | None:

@@ -1,0 +1,82 @@
+"""What the passage reader is trained on: how much of each set, and in which forms."""
+
+import os
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.reading.fitting.articles import NETWORK
+from app.reading.fitting.distortions import contradicted, with_own_name
+from app.reading.fitting.examples import Example
+from app.reading.fitting.training_examples import (
+    names_in,
+    squad2_rows,
+    training_rows,
+    with_other_name,
+    with_silence,
+    without_answer,
+)
+
+KEPT = 0.06  # of the questions are not trained on, but kept to calibrate on
+# How much of each set is taken, of rows that answer and rows that do not: natural negatives
+# count for more than built ones, and no one set for more than a third.
+SHARES = {
+    "squadshifts": (0.30, 0.10),
+    "nq_oracle": (1.0, 0.4),
+    "boolq": (0.15, 0.15),
+    "condaqa": (0.35, 1.0),
+    "condaqa:natural": (1.0, 1.0),
+    "timeqa": (0.8, 0.3),
+    "timeqa:natural": (1.0, 1.0),
+    "covidqa": (0.5, 0.25),
+    "multispanqa": (1.0, 0.4),
+    "squad_reqa_sentences": (0.30, 0.20),
+    "squad_nqg_sentences": (0.08, 0.05),
+    "claims_fever_rte": (0.45, 0.45),
+    "claims_fever_symmetric": (1.0, 1.0),
+    "claims_wice": (0.6, 0.5),
+    "claims_begin": (0.4, 0.3),
+}
+SQUAD2_REPEATS = 9
+NATURAL_REPEATS = 3
+
+
+def variants(rows: list[Example], choice: random.Random) -> Iterator[Example]:
+    """The rows without end, in changing order and forms; hard negatives among them."""
+    names = names_in(row.question for row in rows)
+    while True:
+        for row in choice.sample(rows, len(rows)):
+            yield _variant(row, names, choice)
+
+
+def _variant(row: Example, names: list[str], choice: random.Random) -> Example:
+    if not row.answers:
+        return row
+    if choice.random() < 0.5 and (silent := with_silence(row, choice)):
+        return silent
+    draw = choice.random()
+    if draw < 0.10:
+        return without_answer(row) or row
+    if draw < 0.18:
+        return with_other_name(row, names, choice) or row
+    if draw < 0.30:
+        return with_own_name(row, choice) or row
+    if draw < 0.40:
+        return contradicted(row, choice) or row
+    return row
+
+
+def chosen_rows(choice: random.Random) -> list[Example]:
+    """The rows to train on: built negatives thinned, natural ones repeated."""
+    rows = []
+    for row in training_rows(Path(os.environ["TRAIN_DATA"])):
+        keep = SHARES[row.group][0 if row.positives else 1]
+        if hash_fraction(row.question) >= KEPT and choice.random() < keep:
+            rows += [row] * (NATURAL_REPEATS if row.group.endswith(":natural") else 1)
+    squad2 = list(squad2_rows(Path(os.environ["EVAL_DATA"]) / "squad2", NETWORK))
+    return rows + squad2 * SQUAD2_REPEATS
+
+
+def hash_fraction(text: str) -> float:
+    """A number in [0, 1) fixed by the text; those under `KEPT` are kept from training."""
+    return random.Random(text).random()

@@ -161,7 +161,9 @@ def _pieces(run: _Run, view: View) -> Iterator[str]:
         if start < end:
             words = emphasised(unwrapped(text[start:end]), [])
             marked = here[0] <= start < here[1]
-            yield f'<span class="byline-here">{words}</span>' if marked else words
+            yield (
+                f'<mark class="byline-here" data-testid="here">{words}</mark>' if marked else words
+            )
 
 
 def _style(sources: Sequence[SourceRef]) -> str:

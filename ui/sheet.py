@@ -66,6 +66,7 @@ STYLE = """<style>
 }
 .byline-voice:hover .byline-tip, .byline-voice:focus .byline-tip { opacity: 1; }
 .byline-here {
+  background: transparent; color: inherit; padding: 0.08em 0;
   outline: 1.5px solid currentColor; outline-offset: 1px; border-radius: 0.15rem;
   box-decoration-break: clone; -webkit-box-decoration-break: clone;
 }

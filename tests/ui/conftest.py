@@ -1,11 +1,14 @@
-"""The fake API for every test of the pages."""
+"""The fake API for every test of the pages, and the browser for those that need a real one."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 import streamlit as st
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.ui import fake_api
+from tests.ui.browser import NO_BROWSER, QUIET, browser_path
 from tests.ui.fake_api import FakeApi
 
 
@@ -17,3 +20,16 @@ def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeApi]:
         yield fake
     st.cache_resource.clear()
     st.cache_data.clear()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = browser_path()
+    if found is None and os.environ.get("CI") == "true":
+        pytest.fail(NO_BROWSER)
+    if found is None:
+        pytest.skip(NO_BROWSER)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=QUIET)
+        yield chromium
+        chromium.close()

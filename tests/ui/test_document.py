@@ -30,7 +30,9 @@ def test_a_document_shows_who_reported_and_who_said_each_sentence(api: FakeApi) 
 def test_an_address_marks_its_words_and_brings_them_into_sight_once(api: FakeApi) -> None:
     api.body = ARMY_BODY
     page = document_at(document=ARMY.id, at=str(START), end=str(START + 21))
-    assert '<span class="byline-here">Military spokespeople</span>' in shown(page)
+    assert '<mark class="byline-here" data-testid="here">Military spokespeople</mark>' in shown(
+        page
+    )
     assert "scrollIntoView" in shown(page)
     page.toggle(key="names").set_value(False).run()
     assert "byline-sheet byline-unnamed" in shown(page)
@@ -40,7 +42,9 @@ def test_an_address_marks_its_words_and_brings_them_into_sight_once(api: FakeApi
 def test_an_address_without_an_end_marks_the_sentence(api: FakeApi) -> None:
     api.body = ARMY_BODY
     page = shown(document_at(document=ARMY.id, at=str(START + 3)))
-    assert '<span class="byline-here">Military spokespeople put the number' in page
+    assert (
+        '<mark class="byline-here" data-testid="here">Military spokespeople put the number' in page
+    )
 
 
 def test_an_address_opens_the_part_of_a_long_document_it_names(api: FakeApi) -> None:
@@ -61,7 +65,7 @@ def test_an_address_opens_the_part_of_a_long_document_it_names(api: FakeApi) -> 
 def test_a_place_that_is_none_opens_the_document_from_the_top(at: str) -> None:
     page = shown(document_at(document=ARMY.id, at=at))
     assert "Fighting went on until noon." in page
-    assert '<span class="byline-here">' not in page
+    assert '<mark class="byline-here" data-testid="here">' not in page
 
 
 @pytest.mark.usefixtures("api")

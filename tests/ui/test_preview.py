@@ -78,7 +78,7 @@ def test_a_claim_without_a_source_is_a_voice_of_its_own() -> None:
 def test_the_words_of_an_address_are_marked_within_their_voice() -> None:
     at = TEXT.index("3 men")
     markup = preview(document(TEXT, LOST), (at, at + 5))
-    assert 'The army lost <span class="byline-here">3 men</span> (AP).' in markup
+    assert 'The army lost <mark class="byline-here" data-testid="here">3 men</mark> (AP).' in markup
 
 
 def test_a_table_is_a_table_whose_rows_name_their_source_once() -> None:

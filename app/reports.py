@@ -33,7 +33,8 @@ def receipt(done: schemas.Receipt) -> str:
         f" {done.documents} documents in {done.chunks} chunks, {done.embedded} embedded,"
         f" {done.seconds:.1f} s (generation {done.generation})."
     ]
-    lines += [f"  failed: {one.path}: {one.reason}" for one in done.failed[:_SHOWN]]
+    # A name may hold line breaks; its line of the receipt must not.
+    lines += [f"  failed: {_escaped(one.path)}: {one.reason}" for one in done.failed[:_SHOWN]]
     if len(done.failed) > _SHOWN:
         lines.append(f"  … and {len(done.failed) - _SHOWN} more; see --json")
     return plain("\n".join(lines))
@@ -79,6 +80,13 @@ def plain(text: str) -> str:
 
 def _sources(sources: Sequence[schemas.SourceRef]) -> str:
     return listed([source.name for source in sources]) or "unattributed"
+
+
+def _escaped(name: str) -> str:
+    """A file's name on one line, with escapes for what can't be seen."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode() for char in name
+    )
 
 
 def _short(text: str) -> str:

@@ -28,6 +28,9 @@ _MALFORMED = (
     RuntimeError, SyntaxError, TypeError, ValueError,
 )  # fmt: skip
 
+# By which libxml2 says, in a syntax error, that it got no memory (XML_ERR_NO_MEMORY).
+_XML_NO_MEMORY = 2
+
 _HEADING = re.compile(r"heading (\d)$", re.IGNORECASE)
 _TEXT = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
 _P, _TBL, _TR, _TC, _T = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "t"))
@@ -44,6 +47,7 @@ def read_docx(data: bytes, limits: Limits) -> Content:
     Raises:
         LoadingError: it is damaged, needs a password, unpacks to too much, or is nested too
             deep.
+        MemoryError: it takes more memory than there is.
     """
     if data.startswith(_OLE):
         raise LoadingError("has a password or is an old .doc; save it as .docx without password")
@@ -55,6 +59,8 @@ def read_docx(data: bytes, limits: Limits) -> Content:
             text = _text(word)
             title = one_line(word.core_properties.title or "")
     except _MALFORMED as error:
+        if getattr(error, "code", None) == _XML_NO_MEMORY:
+            raise MemoryError from error
         raise LoadingError("is no Word file that can be read; save it as .docx again") from error
     return Content(text, "markdown", Facts(title=title), first_heading(text))
 

@@ -50,10 +50,21 @@ def answer(found: schemas.Answer) -> str:
         f" ({one.document.id}, characters {one.start}–{one.end})"
         for one in found.citations
     ]
+    lines += _nearest(found)
+    if found.next_questions:
+        lines += ["", "To ask next:", *(f"  {question}" for question in found.next_questions)]
+    return plain("\n".join(lines))
+
+
+def _nearest(found: schemas.Answer) -> list[str]:
+    """What no document has, and what came nearest with why it is no answer."""
+    lines = ["", f"In no document: {', '.join(found.missing)}"] if found.missing else []
     if found.closest:
         lines += ["", "Nearest in the documents, though no answer:"]
-        lines += [f"  {one.document.title}: {_short(one.text)}" for one in found.closest[:3]]
-    return plain("\n".join(lines))
+    for one in found.closest[:3]:
+        lines += [f"  {one.document.title}: {_short(one.text)}"]
+        lines += [f"    {one.why_not}"] if one.why_not else []
+    return lines
 
 
 def status(found: schemas.Status) -> str:

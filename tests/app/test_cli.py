@@ -110,7 +110,8 @@ def test_ask_answers_with_its_references(quick: Byline) -> None:
     assert result.status == 0
     assert result.out == (
         f"Reuters reports: “{KILLED}” [1]\n\n"
-        "[1] Reuters — Attacks in Mali (mali.md, characters 44–105)\n"
+        "[1] Reuters — Attacks in Mali (mali.md, characters 44–105)\n\n"
+        "To ask next:\n  How many towns did gunmen strike at dawn?\n"
     )
     assert result.err == ""
 
@@ -129,8 +130,10 @@ def test_ask_says_what_came_nearest_when_there_is_no_answer(quick: Byline) -> No
     assert result.status == 0
     assert result.out.startswith(
         "The documents hold no answer to this question.\n\n"
+        "In no document: won, chess\n\n"
         "Nearest in the documents, though no answer:\n  "
     )
+    assert "\n    Says nothing of “chess”.\n" in result.out
 
 
 def test_ask_keeps_to_sources_and_dates(quick: Byline) -> None:

@@ -67,13 +67,19 @@ def _original(group: Sequence[Evidence]) -> Evidence:
     first = ordered[0]
     others = {one.passage.document.id: one.passage.document for one in ordered}
     others.pop(first.passage.document.id)
-    carriers = (ref for one in ordered for ref in one.sentence.attribution.sources)
+    carriers = (ref for one in ordered for ref in _outlets(one))
     return replace(
         first,
         confidence=max(one.confidence for one in group),
         reprints=tuple(others.values()),
         carriers=tuple(dict.fromkeys(carriers)),
     )
+
+
+def _outlets(one: Evidence) -> Sequence[SourceRef]:
+    """Who published the document; where it does not say so, who reported the sentence."""
+    published = one.passage.document.source
+    return [published] if published else one.sentence.attribution.sources
 
 
 def _times_named(one: Evidence, group: Sequence[Evidence]) -> int:

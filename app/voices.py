@@ -5,15 +5,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app import schemas, wire
-from app.comparison import Comparison, Statement, common_form, compare, figures
+from app.comparison import (
+    Comparison,
+    Statement,
+    common_form,
+    compare,
+    contradicts,
+    counts_the_same,
+    figures,
+)
 from app.contrast import Row, contrast, update_note
 from app.evidence import Evidence
 from index.documents import SourceRef
 
 MAX_ROWS = 8
-# A sentence too doubtful to answer by itself is heard beside a claim that it contradicts, if it
-# is at least this sure, as a share of the threshold.
-SHARE_OF_THRESHOLD = 0.2
+# A sentence too doubtful to answer by itself is heard beside a claim that it denies, or whose
+# figure it gives too, if it is at least this sure, as a share of the threshold.
+SHARE_OF_THRESHOLD, SHARE_WITH_A_FIGURE = 0.2, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,7 @@ def compare_sources(
     has its number already, `chosen` with it.
     """
     best: dict[SourceRef, Evidence] = {}
-    for one in [*chosen, *(one for one in evidence if one.confidence >= threshold)]:
-        for source in one.sentence.attribution.sources:
-            best.setdefault(source, one)
-    for one in _opponents(evidence, chosen[0], threshold):
+    for one in [*chosen, *_others(evidence, chosen[0], threshold)]:
         for source in one.sentence.attribution.sources:
             best.setdefault(source, one)
     if len(best) < 2:
@@ -63,12 +68,21 @@ def compare_sources(
     )
 
 
-def _opponents(evidence: Sequence[Evidence], claim: Evidence, threshold: float) -> list[Evidence]:
-    """Doubtful sentences of other sources that contradict the best claim."""
-    floor = threshold * SHARE_OF_THRESHOLD
-    doubtful = [one for one in evidence if floor <= one.confidence < threshold]
-    said = _statement(claim)
-    return [one for one in doubtful if compare([said, _statement(one)]).denials]
+def _others(evidence: Sequence[Evidence], claim: Evidence, threshold: float) -> list[Evidence]:
+    """What else is heard: first the sentences that can be laid beside the best claim, then all
+    that could answer alone."""
+    said = claim.sentence.text
+    beside = [one for one in evidence if _stands_beside(said, one, threshold)]
+    return [*beside, *(one for one in evidence if one.confidence >= threshold)]
+
+
+def _stands_beside(said: str, one: Evidence, threshold: float) -> bool:
+    if one.confidence < threshold * SHARE_OF_THRESHOLD:
+        return False
+    if contradicts(said, one.sentence.text):
+        return True
+    sure = one.confidence >= threshold * SHARE_WITH_A_FIGURE
+    return sure and counts_the_same(said, one.sentence.text)
 
 
 def _shown(
@@ -89,12 +103,6 @@ def _shown(
     )
 
 
-def _statement(one: Evidence, source: SourceRef | None = None) -> Statement:
-    attribution = one.sentence.attribution
-    sources = (source,) if source else attribution.sources
-    return Statement(
-        one.sentence.text,
-        tuple(ref.id for ref in sources),
-        one.passage.document.published,
-        attribution.claimant,
-    )
+def _statement(one: Evidence, source: SourceRef) -> Statement:
+    claimant = one.sentence.attribution.claimant
+    return Statement(one.sentence.text, (source.id,), one.passage.document.published, claimant)

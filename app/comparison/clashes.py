@@ -18,31 +18,34 @@ _OPPOSITES = tuple(
 
 def clashing_counts(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same thing that cannot both hold, where neither agrees with any other."""
-    if _apart(one, other):
-        return []
-    same = [
-        (mine, theirs)
-        for mine in one.counts
-        for theirs in other.counts
-        if _same_thing(mine, theirs, one, other)
-    ]
+    same = _pairs(one, other)
     agreed = {
         id(count) for pair in same if _agree(pair[0].figure, pair[1].figure) for count in pair
     }
     return [pair for pair in same if id(pair[0]) not in agreed and id(pair[1]) not in agreed]
 
 
-def changed_counts(one: Facts, other: Facts) -> list[Clash]:
-    """Counts of the same thing with other values, whether or not both can hold: "at least 41"
-    may stand beside 63, and 63 still brings it up to date."""
+def same_counts(one: Facts, other: Facts) -> bool:
+    """Whether both count the same thing, of one event as far as they say."""
+    return bool(_pairs(one, other))
+
+
+def _pairs(one: Facts, other: Facts) -> list[Clash]:
+    """Counts of the same thing, none where the statements are on different events."""
     if _apart(one, other):
         return []
-    same = [
+    return [
         (mine, theirs)
         for mine in one.counts
         for theirs in other.counts
         if _same_thing(mine, theirs, one, other)
     ]
+
+
+def changed_counts(one: Facts, other: Facts) -> list[Clash]:
+    """Counts of the same thing with other values, whether or not both can hold: "at least 41"
+    may stand beside 63, and 63 still brings it up to date."""
+    same = _pairs(one, other)
     kept = {id(count) for pair in same if not _moved(*pair) for count in pair}
     return [pair for pair in same if id(pair[0]) not in kept and id(pair[1]) not in kept]
 

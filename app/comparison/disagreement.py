@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from app.comparison.clashes import Clash, changed_counts, clashing_counts, dates_clash, denies
+from app.comparison.clashes import (
+    Clash,
+    changed_counts,
+    clashing_counts,
+    dates_clash,
+    denies,
+    same_counts,
+)
 from app.comparison.facts import Facts, facts
 from app.comparison.figures import Figure
 
@@ -69,6 +76,16 @@ def compare(statements: Sequence[Statement]) -> Comparison:
             mine, theirs = (count.figure for count in changes[0])
             figures |= {(one, other): (mine, theirs), (other, one): (theirs, mine)}
     return Comparison(tuple(pairs), tuple(updates), figures)
+
+
+def counts_the_same(one: str, other: str) -> bool:
+    """Whether two sentences give figures for the same thing."""
+    return same_counts(facts(one), facts(other))
+
+
+def contradicts(one: str, other: str) -> bool:
+    """Whether one of two sentences denies what the other says."""
+    return denies(facts(one), facts(other))
 
 
 def _disagree(

@@ -33,6 +33,7 @@ _QUALIFIES = frozenset(("for", "of", "per"))
 _RATES = frozenset(("%", "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"))
 # A rate that rose is no toll that rose: of rates and money only these say that one is revised.
 _REVISED_RATE = frozenset("revised revises updated now corrected".split())
+_SO_FAR = frozenset("by until till since".split())
 _OF_THE_SUBJECT, _STEM = frozenset(("lost", "won")), 5
 _NEW = frozenset("updated revised new latest corrected".split())
 _COUNTS = frozenset("toll count tally figure figures number numbers".split())
@@ -148,7 +149,10 @@ def _count(
     named = _named(words[begin + 1 : end])
     if not named and outcome in _OF_THE_SUBJECT:
         named = _named(words[max(before, begin - _NEAR) : begin])
-    return Count(figure, thing_of(figure.unit), outcome, revised, _qualified(figure, ahead), named)
+    # "24 Palestinians": people, whose name is told apart beside.
+    people = end - begin > 1 and words[end - 1].capital and figure.unit not in MEASURES
+    thing = "person" if people else thing_of(figure.unit)
+    return Count(figure, thing, outcome, revised, _qualified(figure, ahead), named)
 
 
 def _named(words: Sequence[Token]) -> frozenset[str]:
@@ -199,8 +203,12 @@ def _is_prior(words: Sequence[Token], at: int) -> bool:
 
 
 def _of_report(words: Sequence[Token], at: int) -> bool:
-    """Whether a day is when something was said: "said on 2 July"."""
-    return any(token.word in SPEECH for token in words[max(0, at - 2) : at])
+    """Whether a day is when something was said or counted: "said on 2 July", "by Sunday",
+    "rose to 63 on Wednesday"."""
+    near, before = words[max(0, at - 2) : at], words[max(0, at - _NEAR) : at]
+    if any(token.word in SPEECH | _SO_FAR for token in near):
+        return True
+    return any(token.word in REVISED for token in before)
 
 
 def _places(words: Sequence[Token]) -> frozenset[str]:

@@ -237,6 +237,6 @@ def _bound_after(words: Sequence[Token], end: int, bound: Bound) -> tuple[Bound,
     for phrase, meant in _AFTER.items():
         if following == phrase:
             return meant, end + 2
-    if following.startswith("+"):
+    if following.startswith("+") and words[end - 1].numeric:
         return "at least", end + 1
     return bound, end

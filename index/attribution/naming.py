@@ -123,7 +123,8 @@ def _masked(shown: Shown, start: int, end: int, registry: SourceRegistry) -> str
 
 
 def _segment(shown: Shown, start: int, end: int, registry: SourceRegistry) -> _Segment:
-    text = shown.text[start:end].strip(" .'\"")
+    raw = shown.text[start:end].strip(" .")
+    text = raw.strip(" .'\"")
     mention = next(registry.mentions(text), None)
     if mention and text[: mention.start].lower() in ("", "the "):
         tail = _TAIL.match(text, mention.end)
@@ -133,7 +134,7 @@ def _segment(shown: Shown, start: int, end: int, registry: SourceRegistry) -> _S
     url = shown.link_in(start, end) or (text if _DOMAIN.fullmatch(text) else None)
     if url and not _BESIDE.fullmatch(text):
         return _linked(text, url, registry)
-    if _BESIDE.fullmatch(text):
+    if _BESIDE.fullmatch(text) or raw[0] == raw[-1] == '"':
         return _Segment("beside")
     if not _NAME.fullmatch(text):
         return _Segment("other")

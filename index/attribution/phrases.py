@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\"|\w+(?:[.'&-]\w+)*(?:\.(?=\w)|'(?=\s))?|[^\w\s]")
+_WORD = re.compile(r"\"|\w+(?:[.'&-]\w+)*(?:\.(?=\w)|'(?=\s)|\+(?=\s))?|[^\w\s]")
 _ABBREVIATED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Brig|Adm|Prof|Sen|Rep|Gov|St|Rev|Hon|Pres|[A-Z])"
 )
@@ -183,7 +183,7 @@ def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
 def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
     """A range of words without what leads up to the actor or hangs on behind it; None where
     no actor is left."""
-    end = next((at for at in range(begin + 1, end) if _hangs_on(sentence, at, end)), end)
+    end = next((at for at in range(begin + 1, end) if _hangs_on(sentence, at)), end)
     begin = _past_leaders(sentence, begin, end)
     while begin < end and sentence[begin].low in ARTICLES:
         begin += 1
@@ -194,13 +194,13 @@ def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
     return begin, end
 
 
-def _hangs_on(sentence: list[Word], at: int, end: int) -> bool:
+def _hangs_on(sentence: list[Word], at: int) -> bool:
     """Whether a participle begins there that says more of the actor: "people displaced by"."""
-    low, after = sentence[at].low, sentence[at + 1].low if at + 1 < end else ""
+    low, after = sentence[at].low, sentence[at + 1].low if at + 1 < len(sentence) else ""
     if low in _PARTICIPLES:
         return True
     passive = low.endswith("ed") and sentence[at].text.islower() and len(low) > 4
-    return passive and after in ("by", "from", "in", "at", "with", "near") and at > 0
+    return passive and after in ("by", "from", "in", "at", "with", "near")
 
 
 def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:

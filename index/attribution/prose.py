@@ -26,7 +26,7 @@ _OPENERS = frozenset(
     " sources state still sunday ten than that the their then these this those though three"
     " through thursday today told tonight top tuesday two u.s. uk under unlike until updated us"
     " veteran via wednesday what when where whereas whether which while who why with without"
-    " yesterday yet".split()
+    " yesterday yet selon según laut secondo d'après".split()
 )
 _NATIONAL = re.compile(
     r"(?:ian|ish|ese|ench|ean|can|[aeu][lrtqnd]i|German|Swiss|Dutch|Greek|based|owned|run|backed|'s|s')$"

@@ -45,7 +45,8 @@ _PIECE = re.compile(
 # What is read, not somebody who speaks; "ISW assessment" is told from it by its owner.
 _STUDIES = frozenset(
     "study survey poll report reports paper research review inquiry audit trial tally findings"
-    " results data figures media blast attack bombing statement statements".split()
+    " results data figures media blast attack bombing statement statements fragments images imagery"
+    " photographs photos footage videos documents records transcripts filings news".split()
 )
 
 
@@ -143,6 +144,8 @@ class Speaker:
             return None
         start, end = self._words[found[0]].start, self._words[found[1] - 1].end
         phrase = self._said.text[start:end]
+        if phrase.lower().startswith("according to "):
+            return None
         if phrase.lower() in phrases.PRONOUNS:
             return Found(start, end, points_back=True)
         if phrase.lower() in _GENERIC and self._subjects.low(found[0] - 1) == "the":

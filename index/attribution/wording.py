@@ -48,7 +48,7 @@ _PIECES = _either(
     r"""
     reports? reporting tally count analysis investigation interview poll survey assessments?
     review estimates? dispatch story stories article data figures database briefing study brief
-    update commentary editorial research maps? documentary account fact-check calculations census
+    update commentary editorial research maps? documentary fact-check calculations census
     footage videos? images photographs photos pictures coverage projections? forecast exclusive
     op-ed scoop
     """
@@ -65,7 +65,8 @@ _BY = _either(
     r"""
     report(?:ed)? quoted cited published obtained seen reviewed viewed verified compiled
     interviewed carried conducted documented recorded collected gathered counted broadcast aired
-    released tallied contacted reached asked quizzed described
+    released tallied contacted reached asked quizzed described photographed filmed analy[sz]ed
+    examined
     """
 )
 _TALKING = _either(
@@ -106,7 +107,8 @@ RIGHT = re.compile(
     rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
 )
 LEFT = re.compile(
-    r"(?:\b(?:according to|as per|per|via|citing|quoting|told|telling|tells|informed|informing)"
+    r"(?:\b(?:(?:selon|d'après|según|laut|secondo)(?:\s+l')?"
+    r"|according to|as per|per|via|citing|quoting|told|telling|tells|informed|informing)"
     rf"|\b{_BY}(?: (?:on|last|this|late) \w+)? by|\b{_PIECES_FROM} (?:by|from|in|with)"
     r"|\b(?:remarks|comments|statements?|interviews?) (?:to|for|on)"
     rf"|\b{_TALKING} (?:to|with|in|on|by|for|via|through)"

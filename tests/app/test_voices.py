@@ -62,6 +62,18 @@ def test_a_denial_is_heard_however_doubtful_it_is_as_an_answer() -> None:
     assert voices.summary == ("The sources contradict each other: AFP [1] and AP [2].",)
 
 
+def test_the_sentence_that_gives_the_figure_stands_for_its_source() -> None:
+    """Before a surer one of the same source that says something else."""
+    claim = killed("80", REUTERS, 1)
+    aside = evidence("A bomb of 500lb was used in the blast.", [AP], Said(confidence=0.4), 2)
+    figure = killed("30", AP, 3, sure=0.2)
+    voices = compare_sources([claim, aside, figure], [claim], 0.3)
+    assert [(row.source.id, row.figures) for row in voices.rows] == [
+        ("reuters", ["80"]),
+        ("ap", ["30"]),
+    ]
+
+
 def test_one_source_alone_is_compared_with_nobody() -> None:
     only = killed("80", REUTERS, 1)
     voices = compare_sources([only], [only], 0.3)
@@ -73,6 +85,6 @@ def test_one_source_alone_is_compared_with_nobody() -> None:
 def test_a_source_less_sure_than_the_claim_has_a_row_and_an_unsure_one_has_none() -> None:
     """What is sure enough to answer alone is heard beside the surest."""
     first, second = killed("80", REUTERS, 1, sure=0.9), killed("120", AP, 2, sure=0.35)
-    third = killed("90", AFP, 3, sure=0.2)
+    third = killed("90", AFP, 3, sure=0.1)
     voices = compare_sources([first, second, third], [first], 0.3)
     assert [row.source.id for row in voices.rows] == ["reuters", "ap"]

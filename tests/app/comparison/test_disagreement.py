@@ -63,6 +63,10 @@ def test_updates_are_told_in_nine_of_ten_pairs(pairs: Sequence[Pair]) -> None:
         ("Ten died at Kayes.", "Four died at Niono.", False),
         ("The raid was on 1 July 2025.", "The raid was on 2 July.", True),
         ("The raid was on 1 July 2025.", "The raid was in July 2025.", False),
+        ("The ban lasts three months.", "The ban lasts six months.", True),
+        ("Ukraine lost 20 soldiers.", "Russian forces lost 40 soldiers.", False),
+        ("20 Russian soldiers died.", "40 Ukrainian soldiers died.", False),
+        ("30 people were killed.", "24 Palestinians were killed.", True),
     ],
 )
 def test_two_statements_agree_or_disagree(first: str, second: str, disagree: bool) -> None:
@@ -108,6 +112,50 @@ def test_another_source_on_another_day_disagrees_without_such_wording() -> None:
     """A later date alone makes no update of another source's figure."""
     comparison = compare([killed("80", "a", FIRST), killed("30", "b", SECOND)])
     assert (comparison.pairs, comparison.updates) == (((0, 1),), (None, None))
+
+
+def test_a_toll_called_updated_anywhere_in_the_sentence_updates() -> None:
+    """Also where the day of the count stands beside it, which is no day of the event."""
+    told = "The quake killed 88 people, the ministry said on Thursday in an updated toll."
+    early = Statement("The quake killed 41 people on Tuesday.", ("a",), FIRST)
+    comparison = compare([early, Statement(told, ("b",), SECOND)])
+    assert (comparison.pairs, comparison.updates) == ((), (None, 0))
+    risen = Statement("The toll of the quake rose to 63 on Wednesday.", ("b",), SECOND)
+    assert compare([early, risen]).updates == (None, 0)
+
+
+def test_what_was_the_least_grows_without_disagreement() -> None:
+    """Another source's later and higher figure updates "at least"; a lower one contradicts."""
+    assert compare([killed("At least 30", "a", FIRST), killed("95", "b", SECOND)]).updates == (
+        None,
+        0,
+    )
+    assert compare([killed("At least 30", "a", FIRST), killed("50", "b", SECOND)]).updates == (
+        None,
+        0,
+    )
+    lower = compare([killed("At least 30", "a", FIRST), killed("9", "b", SECOND)])
+    assert (lower.pairs, lower.updates) == (((0, 1),), (None, None))
+
+
+def test_a_later_figure_of_the_same_claimant_updates_the_earlier() -> None:
+    """Whoever reports it; on one day it is a disagreement."""
+    first = Statement("80 people were killed.", ("a",), FIRST, "The army")
+    second = Statement("95 people were killed.", ("b",), SECOND, "army")
+    assert compare([first, second]).updates == (None, 0)
+    same_day = Statement("95 people were killed.", ("b",), FIRST, "army")
+    assert compare([first, same_day]).pairs == ((0, 1),)
+
+
+def test_the_figures_that_clash_are_given() -> None:
+    """In the order of the pair; a denial has none."""
+    comparison = compare([killed("80", "a"), killed("30", "b")])
+    mine, theirs = comparison.figures[0, 1]
+    assert (mine.text, theirs.text) == ("80 people", "30 people")
+    denied = compare(
+        [Statement("The gate shut.", ("a",)), Statement("The gate never shut.", ("b",))]
+    )
+    assert (denied.denials, denied.figures) == (((0, 1),), {})
 
 
 def test_a_revision_older_than_the_other_figure_is_no_update() -> None:

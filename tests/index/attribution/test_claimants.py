@@ -45,8 +45,22 @@ from tests.index.attribution.reading import claimants
         ("He was told to leave.", None),
         ("Earlier attacks came with claims of growing control.", None),
         ("It is said to be rich.", None),
+        ("PARIS, May 2 (Reuters) - France's army said that it rained.", "France's army"),
+        ("According to the Committee to Protect Journalists, ten were held.",
+         "Committee to Protect Journalists"),
+        ("Three of five economists surveyed by Bloomberg predicted rain.",
+         "Three of five economists"),
+        ("People displaced by the flood said that it rained.", "People"),
+        ("SUNA quoted an army spokesman as saying that it rained.", "army spokesman"),
+        ("The U.S. Geological Survey put the depth at 11 km.", "U.S. Geological Survey"),
+        ("Kyiv put its losses at 90.", "Kyiv"),
+        ("It will rain, said two OPEC+ delegates, who asked not to be named.",
+         "two OPEC+ delegates"),
+        ("Ten were held, according to news reports.", None),
+        ("A large bomb fell, according to fragments photographed by AP.", None),
+        ("The keeper put the ball over the bar.", None),
     ],
-)
+)  # fmt: skip
 def test_the_claimant_is_the_actor_who_said_it(sentence: str, expected: str | None) -> None:
     """The words that name him as the document has them, without a leading article."""
     assert claimants(sentence) == [expected]

@@ -100,6 +100,24 @@ def test_a_numbered_list_of_references_resolves_numbers() -> None:
     assert sources(text)[:2] == [["ap"], ["ap", "crisis-group"]]
 
 
+def test_references_without_a_title_resolve_numbers_too() -> None:
+    """Lines that each begin with a number in brackets; a page where anybody posts says nothing,
+    and yet its number ends the reach of the next one."""
+    text = (
+        "One.[1] Two.[2] Three.[3]\n\n"
+        "[1] https://t.me/channel/1\n[2] https://x.com/a ; https://apnews.com/b\n"
+        "[3] https://www.reuters.com/c"
+    )
+    assert sources(text)[:3] == [[], ["ap"], ["reuters"]]
+    whole = sources("One.[1] Two.[2]\n\n[1] https://t.me/a\n\n[2] https://apnews.com/b", "ISW")
+    assert whole[:2] == [["isw"], ["ap"]]
+
+
+def test_a_quoted_title_in_a_reference_is_no_name() -> None:
+    """ "Canicule" is what the piece is called, not who published it."""
+    assert sources('One.[^a]\n\n[^a]: Le Monde, "Canicule", 2 July 2025.\n')[0] == ["le-monde"]
+
+
 def test_cells_that_are_sources_mark_their_rows() -> None:
     """Under a heading for sources, else anywhere; and brackets inside a cell."""
     table = "| Toll | Source |\n|---|---|\n| 80 | Reuters |\n| 9 (AP) | |\n| 7 | Mali |\n"

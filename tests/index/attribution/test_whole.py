@@ -12,6 +12,7 @@ from tests.index.attribution.reading import attributed, sources
         ("the associated press", ["ap"]),
         ("Kora Observer", ["kora-observer"]),
         ("AFP via Le Monde", ["afp", "le-monde"]),
+        ("Le Monde avec AFP", ["le-monde", "afp"]),
         ("FOX News - Health", ["fox-news"]),
         ("https://www.bbc.com/news", ["bbc"]),
         ("  ", []),

@@ -35,8 +35,13 @@ cli = typer.Typer(
 )
 messages = Console(stderr=True, highlight=False, soft_wrap=True)
 
-Corpus = Annotated[Path | None, typer.Option("--corpus", help="The folder of documents.")]
-Index = Annotated[Path | None, typer.Option("--index", help="The folder of the index.")]
+Corpus = Annotated[
+    Path | None, typer.Option("--corpus", readable=False, help="The folder of documents.")
+]
+# What can't be read is said in one line of ours, with status 1.
+Index = Annotated[
+    Path | None, typer.Option("--index", readable=False, help="The folder of the index.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 

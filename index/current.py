@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from index.database import FILE_NAME, connect, translated
+from index.database import FILE_NAME, connect, inode_of, translated
 from index.errors import IndexDamaged, IndexMismatch
 from index.manifest import Manifest
 from index.snapshot import Snapshot
@@ -112,12 +112,11 @@ def _mark(folder: Path) -> _Mark | None:
     """What tells the current generation from every other, those of a file that was set aside
     included; None while there is none."""
     path = folder / FILE_NAME
-    try:
-        place = path.stat().st_ino
-        with closing(connect(path)) as db, translated(path):
-            if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
-                return None
-            row = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
-    except FileNotFoundError:
+    place = inode_of(path)
+    if place is None:
         return None
+    with closing(connect(path)) as db, translated(path):
+        if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
+            return None
+        row = db.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()
     return (place, str(row[0])) if row else None

@@ -85,6 +85,22 @@ def _opened(path: Path, options: str) -> sqlite3.Connection:
     return connection
 
 
+def inode_of(path: Path) -> int | None:
+    """What tells the file at `path` from one that takes its place; None where there is none.
+
+    Raises:
+        IndexUnwritable: its folder may not be read.
+    """
+    try:
+        return path.stat().st_ino
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise IndexUnwritable(
+            f"{path} can't be read ({error.strerror}); mend the permissions of its folder"
+        ) from error
+
+
 def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index import vector_files
 from index.coverage import Coverage, Period, coverage_of, matching
-from index.database import FILE_NAME, Row, connect, read_manifest, translated
+from index.database import FILE_NAME, Row, connect, inode_of, read_manifest, translated
 from index.documents import (
     Attribution,
     Document,
@@ -39,7 +39,7 @@ class Snapshot:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
-        if not self._path.is_file():
+        if inode_of(self._path) is None:
             raise IndexMissing(_NOTHING)
         self._db = connect(self._path)
         self._lock = threading.Lock()

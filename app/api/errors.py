@@ -16,6 +16,7 @@ from index.errors import (
     IndexDamaged,
     IndexMismatch,
     IndexMissing,
+    IndexUnwritable,
     RequestError,
 )
 
@@ -31,6 +32,7 @@ _STATUSES: Mapping[type[BylineError], tuple[int, str]] = {
     ModelLoading: (503, "loading"),
     IndexMismatch: (503, "index_mismatch"),
     IndexDamaged: (503, "index_damaged"),
+    IndexUnwritable: (503, "index_unwritable"),
 }
 _CODES = {400: "bad_request", 401: "unauthorized", 404: "not_found", 405: "method_not_allowed"}
 

@@ -8,17 +8,30 @@ from collections.abc import Sequence
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
-from tests.durability.run_index import ROOT, run_silently
+from tests.durability.run_index import ROOT, Confinement, run_apart
 
+_FREE = Confinement()
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["tests.durability.run_index"])
 
 
-def started(*arguments: str) -> ForkServerProcess:
-    """`byline` with these arguments, running: it can be killed at any moment."""
-    process = _CONTEXT.Process(target=run_silently, args=(arguments,))
+def started(
+    *arguments: str, output: str = os.devnull, confinement: Confinement = _FREE
+) -> ForkServerProcess:
+    """`byline` with these arguments, running: it can be killed at any moment. What it prints
+    on stdout and stderr goes to `output`."""
+    process = _CONTEXT.Process(target=run_apart, args=(arguments, output, confinement))
     process.start()
     return process
+
+
+def ended(
+    *arguments: str, output: Path, confinement: Confinement = _FREE
+) -> tuple[int | None, str]:
+    """The exit status of `byline` with these arguments, and what it printed."""
+    process = started(*arguments, output=str(output), confinement=confinement)
+    process.join()
+    return process.exitcode, output.read_text("utf-8")
 
 
 def indexing(corpus: Path, index: Path) -> ForkServerProcess:

@@ -4,8 +4,10 @@ python -m tests.durability.run_index index --corpus corpus --index .byline
 """
 
 import os
+import resource
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from app import cli
@@ -15,6 +17,7 @@ from app.settings import Settings
 from tests.fakes import FakeEmbedder, word_reader
 
 ROOT = Path(__file__).parents[2]
+NOBODY = 65_534
 
 
 def build(settings: Settings) -> Service:
@@ -30,11 +33,28 @@ def run(arguments: Sequence[str]) -> None:
     cli.main()
 
 
-def run_silently(arguments: Sequence[str]) -> None:
-    """The same without output, as the target of a `multiprocessing.Process`."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
+@dataclass(frozen=True)
+class Confinement:
+    """What a process may not do: write files of more bytes than this, as on a full disk; be
+    root, whom no permission stops."""
+
+    file_bytes: int | None = None
+    unprivileged: bool = False
+
+    def enter(self) -> None:
+        if self.unprivileged and os.geteuid() == 0:
+            os.setgid(NOBODY)
+            os.setuid(NOBODY)
+        if self.file_bytes is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (self.file_bytes, self.file_bytes))
+
+
+def run_apart(arguments: Sequence[str], output: str, confinement: Confinement) -> None:
+    """The same with its output in a file, as the target of a `multiprocessing.Process`."""
+    file = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(file, 1)
+    os.dup2(file, 2)
+    confinement.enter()
     run(arguments)
 
 

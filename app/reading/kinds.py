@@ -88,6 +88,8 @@ _SILENCE = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\([^()]*\)")
+_WHERE_BEFORE = re.compile(r"\b(?:in|at|near|into|around|outside)\s+$")
+_ASKS_WHERE = re.compile(r"\bwhere\b|\b(?:in|at|near|from|to) (?:which|what)\b", re.IGNORECASE)
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|across|between|into|around|through)\s+$")
 
 
@@ -128,7 +130,11 @@ def short_answer(question: str, sentence: str) -> list[Offsets]:
     kinds = answer_kinds(question)
     for kind in ("date", "number", "place", "person"):
         if kind in kinds:
-            return _clear(sentence, _found(kind, question, sentence), question)
+            spans = _found(kind, question, sentence)
+            if kind in ("place", "person"):
+                dates = [m.span() for m in _DATE.finditer(sentence)]
+                spans = [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in dates)]
+            return _clear(sentence, spans, question)
     return []
 
 
@@ -159,7 +165,8 @@ def _numbers(question: str, sentence: str) -> list[Offsets]:
 def _names(kind: str, question: str, sentence: str) -> list[Offsets]:
     """Names that the question does not hold; marks such as "(Reuters)" are left out.
 
-    For a place those that follow "in", "at" and the like, where there are such.
+    For "where" those that follow "in", "at" and the like, else those that do not, where there
+    are such.
     """
     known = stems(question)
     new = [
@@ -168,14 +175,23 @@ def _names(kind: str, question: str, sentence: str) -> list[Offsets]:
         if not {stem(word) for word in words(name.text)} <= known
     ]
     placed = [span for span in new if _PLACE_BEFORE.search(sentence[: span[0]])]
-    return placed if kind == "place" and placed else new
+    others = [span for span in new if not _WHERE_BEFORE.search(sentence[: span[0]])]
+    if kind == "place" and _ASKS_WHERE.search(question):
+        return placed or new
+    # "Which countries signed it in Geneva?", "Who was arrested in Lomas?"
+    return others or new
 
 
 def _clear(sentence: str, spans: list[Offsets], question: str) -> list[Offsets]:
-    """One span, or those of one list; of several the one beside a word of the question."""
-    between = [sentence[a[1] : b[0]].strip() for a, b in pairwise(spans)]
-    if len(spans) <= 1 or all(gap in {",", "and", ", and", "or", ";"} for gap in between):
+    """One span, or those of one list; of several lists the one beside a word of the question."""
+    lists = [spans[:1]] if spans else []
+    for before, span in pairwise(spans):
+        if sentence[before[1] : span[0]].strip() in {",", "and", ", and", "or", ";"}:
+            lists[-1].append(span)
+        else:
+            lists.append([span])
+    if len(lists) <= 1:
         return spans
     asked = {stem(word) for word in content_words(question)}
-    near = [s for s in spans if asked & {stem(w) for w in words(sentence[s[1] :])[:2]}]
-    return near if len(near) == 1 else []
+    near = [one for one in lists if asked & {stem(w) for w in words(sentence[one[-1][1] :])[:2]}]
+    return near[0] if len(near) == 1 else []

@@ -45,6 +45,10 @@ def test_a_question_asks_for_one_kind(question: str, kind: AnswerKind) -> None:
         ("Where was the raid?", "The raid was at Bafo.", ["Bafo"]),
         ("How many soldiers died?", "The army did not disclose its own losses.", []),
         ("Why did it happen?", "It happened because of 3 men.", []),
+        ("Which countries signed it?", "Bo and Re signed it in Ust.", ["Bo", "Re"]),
+        ("Where did they sign it?", "Bo and Re signed it in Ust.", ["Ust"]),
+        ("Which city was hit?", "A quake hit the city of Ust on 3 April.", ["Ust"]),
+        ("Who was arrested?", "Police in Lomas arrested the banker Ivo Trent.", []),
     ],
 )
 def test_the_short_answer_is_what_was_asked_for(

@@ -10,7 +10,7 @@ from app.hints import Hints, find_hints
 from app.hints.weighing import weight
 from app.parts import parts
 from app.ranking import Ranking, fuse, ordered, scale_of
-from app.spelling import doubtful, mended
+from app.spelling import doubtful, forms, mended
 from index.documents import Span
 from index.embedding import Embedder, Vectors
 from index.passages import Filters, Passage
@@ -149,7 +149,8 @@ def _spelled(
     (query,) = _embedded(embedder, [question])
 
     def is_known(word: str) -> bool:
-        return embedder.count_tokens([word.lower()])[0] == 1 or snapshot.frequency(word) > 0
+        # One piece of the model's: a word of the language, whether or not the index has it.
+        return 1 in embedder.count_tokens(forms(word)) or snapshot.frequency(word) > 0
 
     names = [Span(one.start, one.end) for one in snapshot.known_sources.registry.mentions(question)]
     doubted = doubtful(question, is_known, names)

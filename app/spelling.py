@@ -11,9 +11,11 @@ from rapidfuzz.distance import OSA
 
 from index.documents import Span
 
-# Shorter words have too many neighbours; up to this length one edit is allowed, beyond it two.
+# Shorter words have too many neighbours; up to this length, and in names, one edit is allowed,
+# in longer words two.
 SHORTEST = 5
 _ONE_EDIT = 7
+_ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness", "less")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
 
 
@@ -26,6 +28,12 @@ def plain(word: str) -> str:
     """A word without case, accents and apostrophes, as spellings are compared."""
     letters = unicodedata.normalize("NFKD", re.sub(r"['’ʼ`]s?$|['’ʼ`]", "", word.casefold()))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def forms(word: str) -> list[str]:
+    """A word as it stands, and without the endings that English puts to any word."""
+    bare = plain(word)
+    return list(dict.fromkeys((bare, *(bare.removesuffix(one) for one in _ENDINGS))))
 
 
 def doubtful(question: str, is_known: Callable[[str], bool], kept: Sequence[Span]) -> list[str]:
@@ -48,7 +56,7 @@ def mended(question: str, doubted: Sequence[str], texts: Iterable[str]) -> str:
     for word, _ in counts.most_common():
         spellings.setdefault(plain(word), word)
     order = list(spellings)
-    mends = {word: near for word in doubted if (near := nearest(plain(word), order))}
+    mends = {word: near for word in doubted if (near := nearest(word, order))}
     return _WORD.sub(
         lambda one: _cased(one[0], spellings[mends[one[0]]]) if one[0] in mends else one[0],
         question,
@@ -56,17 +64,18 @@ def mended(question: str, doubted: Sequence[str], texts: Iterable[str]) -> str:
 
 
 def nearest(word: str, others: Sequence[str]) -> str | None:
-    """The word of `others`, the most frequent first, that is fewest edits from `word`: letters
-    left out, put in, exchanged, or two swapped (optimal string alignment). The first letter is
-    seldom wrong."""
-    allowed = 1 if len(word) <= _ONE_EDIT else 2
+    """The plain word of `others`, the most frequent first, that is fewest edits from `word`:
+    letters left out, put in, exchanged, or two swapped (optimal string alignment). The first
+    letter is seldom wrong."""
+    bare = plain(word)
+    allowed = 1 if len(bare) <= _ONE_EDIT or word[:1].isupper() else 2
     found = process.extract(
-        word, others, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None
+        bare, others, scorer=OSA.distance, score_cutoff=allowed, limit=None, processor=None
     )
     ranked = [
-        (distance + (other[:1] != word[:1]), at, other)
+        (distance + (other[:1] != bare[:1]), at, other)
         for other, distance, at in found
-        if len(other) >= SHORTEST - 1 and (distance < 2 or other[:1] == word[:1])
+        if len(other) >= SHORTEST - 1 and (distance < 2 or other[:1] == bare[:1])
     ]
     return min(ranked)[2] if ranked else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from app.hints.dates import DateSpan
 from app.hints.finding import Hints
@@ -10,8 +10,8 @@ from index.dates import dates_in
 from index.passages import Passage
 
 # On the scale of fused scores, where the best is at most 1.
-OUTLET = 0.1
-DATE = 0.1
+OUTLET = 0.2
+DATE = 0.2
 PHRASE = 0.2
 # News of a day is published on that day or soon after it.
 _SOON = timedelta(days=3)
@@ -34,12 +34,16 @@ def _is_of(passage: Passage, spans: Sequence[DateSpan]) -> bool:
     """Whether it was published in one of the spans or soon after, or its text names a day or
     month that lies in one."""
     published = passage.document.published
-    if published and any(
-        span.holds(published) or (span.before and span.holds(published - _SOON)) for span in spans
-    ):
+    if published and any(_is_soon(published, span) for span in spans):
         return True
     mentions = dates_in(passage.text, published)
     return any(span.holds(one.first) and span.holds(one.last) for one in mentions for span in spans)
+
+
+def _is_soon(published: date, span: DateSpan) -> bool:
+    return span.holds(published) or (
+        span.before is not None and span.before < published <= span.before + _SOON
+    )
 
 
 def _holds(passage: Passage, phrases: Sequence[str]) -> bool:

@@ -1,11 +1,11 @@
-"""Retrieval: the fusion by hand, the words that count, and a search over a small index."""
+"""Retrieval: a search over a small index, and what the question itself asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pytest
 
-from app.retrieval import content_words, fuse, retrieve
+from app.retrieval import retrieve, search
 from index.passages import Filters
 from index.snapshot import Snapshot
 from tests.app.builders import snapshot_of
@@ -24,37 +24,6 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
 def ids(snapshot: Snapshot, question: str, k: int = 8, filters: Filters = EVERYTHING) -> list[str]:
     found = retrieve(snapshot, FakeEmbedder(), question, k, filters)
     return [one.passage.document.id for one in found]
-
-
-def test_fusing_averages_scores_that_are_brought_to_one_scale() -> None:
-    """Vectors 0.9, 0.7, 0.5 become 1, 0.5, 0; BM25 8 and 4 become 1 and 0; absent is 0."""
-    fused = fuse([{1: 0.9, 2: 0.7, 3: 0.5}, {2: 8.0, 4: 4.0}])
-    assert fused == pytest.approx({1: 0.5, 2: 0.75, 3: 0.0, 4: 0.0})
-
-
-def test_a_ranking_of_equals_counts_in_full() -> None:
-    assert fuse([{1: 0.2, 2: 0.2}, {2: 3.0}]) == {1: 0.5, 2: 1.0}
-
-
-def test_fusing_nothing_gives_nothing() -> None:
-    assert fuse([{}, {}]) == {}
-    assert fuse([{}, {7: 1.0}]) == {7: 0.5}
-
-
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("How many militants were killed in Mali?", ["many", "militants", "killed", "mali"]),
-        ("Mali, Mali and MALI", ["mali"]),
-        ("the army's losses", ["army", "losses"]),
-        ("What is it?", ["what", "is", "it"]),
-        ("snake_case 1,000 naïve", ["snake", "case", "1", "000", "naïve"]),
-        ("?!", []),
-        ('" OR NEAR(" *', ["near"]),
-    ],
-)
-def test_content_words_leave_out_what_every_question_holds(question: str, words: list[str]) -> None:
-    assert content_words(question) == words
 
 
 def test_the_passage_that_shares_the_words_comes_first_with_the_full_score(
@@ -112,3 +81,63 @@ def test_dates_are_inclusive_and_leave_out_what_has_none(
 def test_source_and_date_must_both_fit(snapshot: Snapshot) -> None:
     filters = Filters(frozenset({"reuters"}), after=date(2025, 7, 3))
     assert ids(snapshot, "Mali", filters=filters) == []
+
+
+def found(snapshot: Snapshot, question: str, k: int = 8) -> list[str]:
+    searched = search(snapshot, FakeEmbedder(), question, k, EVERYTHING)
+    return [one.passage.id for one in searched.found]
+
+
+def test_according_to_an_outlet_leaves_what_it_reports(snapshot: Snapshot) -> None:
+    assert found(snapshot, "According to AP, who harvested millet?") == ["mali.md@44-146"]
+
+
+def test_published_since_a_day_leaves_what_was(snapshot: Snapshot) -> None:
+    question = "Which reports published since 3 July 2025 mention millet?"
+    assert found(snapshot, question) == ["west/senegal.md@1-47"]
+    searched = search(snapshot, FakeEmbedder(), question, 8, Filters(before=date(2025, 7, 4)))
+    assert [one.passage.document.id for one in searched.found] == ["mali.md", "mali.md"]
+
+
+def test_a_date_that_is_merely_named_leaves_nothing_out(snapshot: Snapshot) -> None:
+    assert len(found(snapshot, "Who harvested millet since 3 July 2025?")) == 4
+
+
+def test_each_outlet_named_has_a_passage_among_the_first(snapshot: Snapshot) -> None:
+    best = found(snapshot, "Do AP and Crisis Group agree on the millet harvested?", 2)
+    assert sorted(best) == ["mali.md@44-146", "west/senegal.md@1-47"]
+
+
+def test_each_part_of_a_question_finds_its_passage(snapshot: Snapshot) -> None:
+    question = "Who harvested millet beside the river, and what frontier posts closed near Diboli?"
+    assert set(found(snapshot, question, 2)) == {"undated.txt@0-42", "west/senegal.md@1-47"}
+
+
+def test_what_a_question_quotes_comes_first(snapshot: Snapshot) -> None:
+    assert found(snapshot, 'Who wrote "the river" of millet and towns?')[0] == "undated.txt@0-42"
+
+
+class PiecemealEmbedder(FakeEmbedder):
+    """Knows no word but "who", as a model knows no typo."""
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        return [1 if text == "who" else 2 * count for text, count in self._counted(texts)]
+
+    def _counted(self, texts: Sequence[str]) -> list[tuple[str, int]]:
+        return list(zip(texts, super().count_tokens(texts), strict=True))
+
+
+def test_a_typo_is_searched_as_the_passages_spell_it(snapshot: Snapshot) -> None:
+    searched = search(snapshot, PiecemealEmbedder(), "Who harvsted milet?", 8, EVERYTHING)
+    assert searched.hints.core == "Who harvested millet?"
+    assert searched.found[0].passage.document.id == "undated.txt"
+
+
+def test_a_word_of_the_language_that_the_index_lacks_stays(snapshot: Snapshot) -> None:
+    searched = search(snapshot, FakeEmbedder(), "Who harvsted milet?", 8, EVERYTHING)
+    assert searched.hints.core == "Who harvsted milet?"
+
+
+@pytest.mark.parametrize("question", ["", "?", "AND OR NOT", "a\x00b", "\ud800", "before 1 May"])
+def test_any_question_can_be_searched_for(snapshot: Snapshot, question: str) -> None:
+    assert len(found(snapshot, question)) == 4

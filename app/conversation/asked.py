@@ -86,12 +86,16 @@ class Asked:
         """Whether the word `at` is a pronoun that means nothing outside the question: one that
         follows what it means, or the "it" of "is it true that …"."""
         word = self.words[at]
-        if word.lower == "it" and _EXPLETIVE.match(self.text, word.start):
+        if word.lower == "it" and self._expletive(word):
             return True
-        if word.lower == "it" and _ASKED_EXPLETIVE.search(self.text, 0, word.end):
-            return _EXPLETIVE_REST.match(self.text, word.end) is not None
         after = self._joint is not None and at > self._joint and word.lower in THING | PLURAL
         return after or self._owner_named(at)
+
+    def _expletive(self, word: Word) -> bool:
+        if _EXPLETIVE.match(self.text, word.start):
+            return True
+        asked = _ASKED_EXPLETIVE.search(self.text, max(0, word.start - 5), word.end)
+        return bool(asked and _EXPLETIVE_REST.match(self.text, word.end))
 
     def _owner_named(self, at: int) -> bool:
         """Whether "its" or "their" follows the noun it belongs to: "companies … their staff"."""
@@ -108,13 +112,13 @@ class Asked:
         for at, word in enumerate(self.words[:-1]):
             if word.lower in PRONOUNS:
                 return None
+            telling = telling or _telling(word)
             follows = self.lowers[at + 1]
             opens = follows in QUESTION_WORDS or follows in AUXILIARY or follows in PRONOUNS
             if telling and word.lower in _JOINING and opens:
                 return at
             if telling and self.lowers[0] in _LEADING_IN and self._comma(at):
                 return at
-            telling = telling or _telling(word)
         return None
 
     def _comma(self, at: int) -> bool:

@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     rf"{_AUXILIARY}\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+_PUT_BEFORE = re.compile(r"^(?:[A-Z][a-z]+(?: \w+)? (?:is|was) that|Who said so): ")
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
 _BE = frozenset("is are was were has have had".split())
 _THEN = {
@@ -41,7 +42,7 @@ def asked_why(turn: str, question: str) -> str | None:
     found = _BARE.fullmatch(turn)
     if found is None:
         return None
-    word, before = (found["word"] or found["who"]).lower(), body(question)
+    word, before = (found["word"] or found["who"]).lower(), _plain(question)
     if word != "who":
         if same := _POLAR.fullmatch(before) or _ADVERB.fullmatch(before):
             return f"{capitalised(word)} {same['aux'].lower()} {same['rest']}?"
@@ -56,9 +57,14 @@ def asked_who_said(turn: str, question: str) -> str | None:
     """The question before as what somebody said; None where the turn does not ask for that."""
     if _WHO_SAID.fullmatch(turn) is None:
         return None
-    before = _lowered(body(question))
+    before = _lowered(_plain(question))
     inverted = _POLAR.match(before) or _INVERTED.match(before)
     return f"Who said so: {before}?" if inverted else f"Who said {before}?"
+
+
+def _plain(question: str) -> str:
+    """A question without the inquiry that was put before it: "Why is that: …?"."""
+    return capitalised(_PUT_BEFORE.sub("", body(question)))
 
 
 def _lowered(question: str) -> str:

@@ -11,7 +11,7 @@ from app.conversation.features import Context, Features, leaning
 from app.conversation.phrases import Phrase
 
 FILE = Path(__file__).with_name("conversation.json")
-MOST_PHRASES = 3
+MOST_PHRASES = 2
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Models:
         scored.sort(key=lambda pair: (-pair[0], pair[1].turn, pair[1].first))
         likely = [one for p, one in scored if p >= self.phrase.threshold]
         acting = [one for _, one in scored if not (one.placed or one.relational)]
-        people = context.asked.person or (context.asked.plural and not context.asked.thing)
+        people = context.asked.person or context.asked.plural
         if people and acting and all(one.placed for one in likely):
             likely = acting[:1] + likely  # A place does not respond, fight or claim.
         return _distinct(likely)[:MOST_PHRASES]

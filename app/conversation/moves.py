@@ -33,7 +33,6 @@ _OFFERS = re.compile(
 )
 _MEANS = re.compile(r"(?:do|did) you mean[\s:,]+", re.IGNORECASE)
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_SENTENCE = re.compile(r"[^.!?\n]*\?")
 _QUESTION = re.compile(
     r"(?:who|whom|whose|which|what|when|where|why|how|is|are|was|were|do|does|did|has|have|can"
     r"|could|will|would|should)\b",
@@ -75,14 +74,15 @@ def correcting(turn: str) -> str | None:
 
 def offered(reply: str) -> str | None:
     """The question that a reply ends with, as a question of the user's."""
-    plain = _QUOTED.sub(" ", reply)
-    asked = [found[0].strip() for found in _SENTENCE.finditer(plain)]
-    if not asked or plain.rstrip("\"') ").rfind("?") < len(plain.rstrip("\"') ")) - 1:
+    plain = _QUOTED.sub(" ", reply).rstrip("\"') ")
+    if not plain.endswith("?"):
         return None
-    offer = _OFFERS.match(asked[-1])
+    start = max(plain.rfind(mark, 0, -1) for mark in ".!?\n:") + 1
+    asked = plain[start:].strip()
+    offer = _OFFERS.match(asked)
     if offer is None:
-        return asked[-1]
-    topic = asked[-1][offer.end() :]
+        return asked
+    topic = asked[offer.end() :]
     if _QUESTION.match(topic):
         return topic[:1].upper() + topic[1:]
     return f"Tell me about {topic.rstrip('? ')}."

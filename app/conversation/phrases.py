@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.conversation.asked import Asked
-from app.conversation.vocabulary import GENERIC, QUALITIES, RELATIONAL, VERBS
+from app.conversation.vocabulary import (
+    EITHER,
+    GENERIC,
+    QUALITIES,
+    RELATIONAL,
+    VERBS,
+)
 from app.conversation.words import LINKS, Word
 
 _BREAKS = frozenset(',;:?!.()"“”\n')
 _JOINING = frozenset({"of", "and", "&"})
 _ARTICLES = frozenset("the a an".split())
+_DETERMINERS = _ARTICLES | frozenset(
+    "this that these those its their his her our any some other last first".split()
+)
+_DOING = frozenset("do does did can could will would should may might must".split())
 _PLACING = frozenset("in at near from around across".split())
 _LONGEST = 8
 
@@ -67,7 +77,7 @@ def phrases(asked: Asked, turn: int) -> list[Phrase]:
     joined: list[tuple[int, int]] = []
     for run in _runs(asked):
         found = _trimmed(asked.words, run)
-        if joined and _one_name(asked.words, joined[-1], found):
+        if joined and _one_name(asked, joined[-1], found):
             joined[-1] = (joined[-1][0], found[1])
         else:
             joined.append(found)
@@ -79,7 +89,7 @@ def _runs(asked: Asked) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     start = None
     for at, word in enumerate(asked.words):
-        outside = not word.content or (word.lower in VERBS and not word.capital)
+        outside = not word.content or _verb(asked, at, start)
         gap = asked.text[asked.words[at - 1].end : word.start] if at else ""
         broken = not _BREAKS.isdisjoint(gap) or (start is not None and at - start >= _LONGEST)
         if start is not None and (outside or broken):
@@ -102,8 +112,22 @@ def _trimmed(found: list[Word], run: tuple[int, int]) -> tuple[int, int]:
     return first, last
 
 
-def _one_name(found: list[Word], left: tuple[int, int], right: tuple[int, int]) -> bool:
+def _verb(asked: Asked, at: int, start: int | None) -> bool:
+    """Whether the word `at` is a verb; "attack" is none after an article, nor at the end of a
+    phrase that has one, unless a "did" asks for it. `start`: where the phrase begins."""
+    word = asked.words[at]
+    if word.lower not in VERBS or word.capital:
+        return False
+    if word.lower not in EITHER:
+        return True
+    begin = at if start is None else start
+    article = begin > 0 and asked.lowers[begin - 1] in _DETERMINERS
+    return not article or (begin < at and not _DOING.isdisjoint(asked.lowers[:begin]))
+
+
+def _one_name(asked: Asked, left: tuple[int, int], right: tuple[int, int]) -> bool:
     """Whether two runs are one name: "Lewis and Clark"."""
+    found = asked.words
     between = [word.lower for word in found[left[1] + 1 : right[0]]]
     return (
         1 <= len(between) <= 2
@@ -112,6 +136,7 @@ def _one_name(found: list[Word], left: tuple[int, int], right: tuple[int, int]) 
         and found[left[1]].capital
         and found[right[0]].capital
         and right[1] - left[0] < _LONGEST
+        and _BREAKS.isdisjoint(asked.text[found[left[1]].end : found[right[0]].start])
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from app.schemas import Turn
 
 _LATEST = 12
-# A turn is looked at up to here.
-LONGEST = 2_000
+# Characters: an earlier question is looked at up to here, and a longer one needs no history.
+LONGEST = 500
+_REPLY = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +45,16 @@ def history_of(turns: Sequence[Turn]) -> History:
     exchanges: list[Exchange] = []
     for turn in _looked_at(turns):
         if turn.role == "user":
-            exchanges.append(Exchange(" ".join(turn.content[:LONGEST].split())))
+            exchanges.append(Exchange(" ".join(turn.content.split())[:LONGEST]))
         else:
             asked = exchanges.pop().question if exchanges else ""
-            exchanges.append(Exchange(asked, " ".join(turn.content[-LONGEST:].split())))
+            exchanges.append(Exchange(asked, " ".join(turn.content[-_REPLY:].split())))
     return History(tuple(exchanges))
 
 
 def _looked_at(turns: Sequence[Turn]) -> Iterable[Turn]:
     """The first question and its replies, and the latest ones with theirs."""
-    spoken = [turn for turn in turns if turn.content[:LONGEST].strip()]
+    spoken = [turn for turn in turns if turn.content.strip()]
     asked = [at for at, turn in enumerate(spoken) if turn.role == "user"]
     if len(asked) <= _LATEST + 1:
         return spoken

@@ -44,9 +44,15 @@ VERBS = frozenset(
     """start started starts begin began changed become became cause causes caused help helps live
     lives eat die died lead led affect affects grow use used find found see look play played create
     created develop developed choose chose chosen call win won end ended survive survived treat
-    treated spread kill killed report reported reports claim claimed attack attacked agree agreed
-    agrees invented discovered originally increase increased reduce reduces pay buy sell apply file
-    add update install store connect compare differ originate feel lose improve prevent support
-    visit learn run write matter matters estimate estimated confirm confirmed deny denied announce
-    announced warn warned respond responded react reacted""".split()
+    treated spread kill killed report reported reports claim claims claimed attack attacks attacked
+    agree agreed agrees invented discovered originally increase increased reduce reduces pay buy
+    sell apply file add update install store connect compare differ originate feel lose improve
+    prevent support visit learn run write matter matters estimate estimated confirm confirmed
+    deny denied announce announced warn warned respond responded react reacted""".split()
+)
+# Those of them that are nouns as well.
+EITHER = frozenset(
+    """start change cause causes end win lead affect use look play call increase attack
+    attacks report reports claim claims spread support visit estimate treat update find
+    help""".split()
 )

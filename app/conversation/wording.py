@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.conversation.asked import Asked
 from app.conversation.phrases import Phrase, phrases
 from app.conversation.vocabulary import PERSON, PLURAL, THING
+from app.conversation.words import Word
 from app.framing import listed
 
 _POSSESSIVE = frozenset("its their his".split())
@@ -72,13 +73,20 @@ def _whole(asked: Asked, phrase: Phrase) -> Edit | None:
     last = at[0]
     while last + 1 in at:
         last += 1
-    if last + 1 < len(asked.words) and _adjoins(asked, last):
+    head = asked.words[last].stem == phrase.words[-1].stem
+    if not head and last + 1 < len(asked.words) and _adjoins(asked, last):
         return None
-    own = {word.stem: word.text for word in asked.words[at[0] : last + 1]}
+    own = {word.stem: word for word in asked.words[at[0] : last + 1]}
     pieces = [
-        _text_between(phrase, n) + own.get(w.stem, w.text) for n, w in enumerate(phrase.words)
+        _text_between(phrase, n) + _form(word, own.get(word.stem))
+        for n, word in enumerate(phrase.words)
     ]
     return Edit(asked.words[at[0]].start, asked.words[last].end, "".join(pieces))
+
+
+def _form(word: Word, own: Word | None) -> str:
+    """A word of a name as the name has it, save that the question has another form of it."""
+    return word.text if own is None or own.lower == word.lower else own.text
 
 
 def _text_between(phrase: Phrase, at: int) -> str:
@@ -134,14 +142,19 @@ def _with_tail(asked: Asked, text: str, left: Sequence[Phrase]) -> str:
     """The question with what is left at its end: "of", "in" or "about" it."""
     stem = body(text)
     mark = text[len(stem) :].strip() or "?"
-    names = listed([_named(phrase) for phrase in left])
     if not asked.content and not asked.pronoun:
-        return f"{stem} about {names}{mark}"
+        return f"{stem} about {_listed(left)}{mark}"
     if _ends_open(asked):
-        return f"{stem} of {names}{mark}"
-    if left[0].placed:
-        return f"{stem} in {names}{mark}"
-    return f"{stem}, about {names}{mark}"
+        return f"{stem} of {_listed(left)}{mark}"
+    placed = [phrase for phrase in left if phrase.placed]
+    other = [phrase for phrase in left if not phrase.placed]
+    place = f" in {_listed(placed)}" if placed else ""
+    topic = f", about {_listed(other)}" if other else ""
+    return f"{stem}{place}{topic}{mark}"
+
+
+def _listed(names: Sequence[Phrase]) -> str:
+    return listed([_named(phrase) for phrase in names])
 
 
 def _ends_open(asked: Asked) -> bool:

@@ -9,10 +9,11 @@ of the other set, and by models of four fifths of both; the shipped ones are fit
 import argparse
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from app.conversation.asked import Asked
-from app.conversation.features import Context, leaning
+from app.conversation.features import Context, Features, leaning
 from app.conversation.fitting.logistic import Example, fit
 from app.conversation.fitting.scores import (
     SETS,
@@ -29,7 +30,7 @@ from app.conversation.turns import history_of
 
 _PENALTY_LEANS, _PENALTY_PHRASE = 30.0, 100.0
 # Of the questions that stand alone, the share that may be changed on what is fitted.
-_CHANGED = 0.03
+_CHANGED = 0.04
 _PARTS = 5
 _THRESHOLDS = tuple(round(0.16 + 0.04 * n, 2) for n in range(10))
 
@@ -38,10 +39,8 @@ def models_of(cast: Sequence[Row], mtrag: Sequence[Row]) -> Models:
     """Models fitted on turns of the two sets, either of which may be empty. The thresholds are
     set on the first where there is one: its writers added words wherever they were needed."""
     rows = [*cast, *mtrag]
-    leans = fit([one for row in cast for one in _turn(row, 2.0)]
-                + [one for row in mtrag for one in _turn(row, 1.0)], _PENALTY_LEANS)  # fmt: skip
+    leans = replace(_leaning(cast, mtrag), threshold=_strict(cast, mtrag))
     phrase = fit([one for row in rows for one in _phrases(row)], _PENALTY_PHRASE)
-    leans = replace(leans, threshold=_strict(leans, cast or mtrag))
     tried = [Models(leans, replace(phrase, threshold=at)) for at in _THRESHOLDS]
     return max(tried, key=lambda models: _scores(models, cast or mtrag).f1)
 
@@ -57,13 +56,24 @@ def _held(row: Row) -> bool:
     return bool(row.added & content_words(" ".join(row.history)))
 
 
+def _leaning(cast: Sequence[Row], mtrag: Sequence[Row]) -> Logistic:
+    weighed = [(row, 2.0) for row in cast] + [(row, 1.0) for row in mtrag]
+    return fit([one for row, weight in weighed for one in _turn(row, weight)], _PENALTY_LEANS)
+
+
 def _turn(row: Row, weight: float) -> list[Example]:
     """Whether the turn leans; words that the history does not hold tell nothing."""
     if not row.history or (row.added and not _held(row)):
         return []
-    return [Example(leaning(context_of(row)), float(_held(row)), weight)]
+    return [Example(_described(row), float(_held(row)), weight)]
 
 
+@cache
+def _described(row: Row) -> Features:
+    return leaning(context_of(row))
+
+
+@cache
 def _phrases(row: Row) -> list[Example]:
     """The phrases of a history that the question leans on, by how much the person took."""
     if not row.history or not _held(row):
@@ -76,15 +86,18 @@ def _phrases(row: Row) -> list[Example]:
     return examples
 
 
-def _strict(leans: Logistic, rows: Sequence[Row]) -> float:
-    """The threshold at which few of the questions that stand alone are taken to lean."""
-    standing = [row for row in rows if not row.history or not row.added]
-    found = sorted(
-        (leans.probability(leaning(context_of(row))) for row in standing if row.history),
-        reverse=True,
-    )
-    allowed = min(int(_CHANGED * len(standing)), len(found) - 1)
-    return round(found[allowed] + 1e-4, 4)
+def _strict(cast: Sequence[Row], mtrag: Sequence[Row]) -> float:
+    """The threshold at which few of the questions that stand alone are taken to lean, each
+    judged by models that have not seen it."""
+    judged = cast or mtrag
+    standing = [row for row in judged if not row.history or not row.added]
+    found = []
+    for part in range(_PARTS):
+        model = _leaning(_rest(cast, part), _rest(mtrag, part))
+        held_out = (row for row in _part(judged, part) if row.history and not row.added)
+        found += [model.probability(_described(row)) for row in held_out]
+    allowed = int(_CHANGED * len(standing))
+    return round(sorted([*found, *[0.0] * (allowed + 1)], reverse=True)[allowed] + 1e-4, 4)
 
 
 def _scores(models: Models, rows: Sequence[Row]) -> Scores:

@@ -1,0 +1,54 @@
+"""What a question leaves to its history is told by its words."""
+
+import pytest
+
+from app.conversation.asked import Asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the Galileo system and why is it important?",
+        "Tell me about feijoada and its significance.",
+        "If you don't eat any meat, is it bad for you?",
+        "Is it true that the sea level is rising?",
+        "It is better to wait until June.",
+        "How do companies hire their employees?",
+        "Is there a cure?",
+    ],
+)
+def test_a_pronoun_that_means_something_inside_the_question_is_no_gap(text: str) -> None:
+    assert not Asked(text).pronoun
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Who leads it?", "thing"),
+        ("What are its roots and what influenced it?", "thing"),
+        ("What do they want?", "plural"),
+        ("Who is her successor?", "person"),
+        ("Who lives there?", "place"),
+        ("What is the largest one on land?", "one"),
+        ("How does that compare?", "comparing"),
+        ("What about trade?", "about"),
+        ("And in June?", "continues"),
+        ("any awards", "fragment"),
+        ("What are the symptoms?", "definite"),
+        ("Tell me about Kayes.", "introduces"),
+        ("Who leads the JNIM?", "named"),
+        ("What is anemia?", "defining"),
+    ],
+)
+def test_each_kind_of_gap_is_told(text: str, kind: str) -> None:
+    assert getattr(Asked(text), kind)
+
+
+def test_what_follows_the_noun_says_which_is_meant() -> None:
+    assert not Asked("What are the symptoms of anemia?").definite
+    assert not Asked("What is a main cause?").definite
+
+
+def test_a_question_about_a_part_of_something_defines_nothing() -> None:
+    assert not Asked("What are the main causes?").defining
+    assert not Asked("What is its role?").introduces

@@ -1,0 +1,155 @@
+"""Follow-ups become questions that stand alone; those that do stand alone stay as they are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.conversation import resolve
+from app.schemas import Turn
+from index.sources import load_registry
+
+REGISTRY = load_registry()
+COUNT = "How many militants did the army say it killed in Diboli?"
+QUOTED = "Reuters reports: “The army said that it killed 80 militants in Diboli on Tuesday.” [1]"
+
+
+def understood(question: str, *turns: str) -> str:
+    """`question` after turns of the user and of the assistant by turns, the user first."""
+    roles = ("user", "assistant")
+    history = [
+        Turn.model_validate({"role": roles[n % 2], "content": t}) for n, t in enumerate(turns)
+    ]
+    return resolve(question, history, REGISTRY)
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
+        ("Why does it matter for trade?", "What happened in Diboli?",
+         "Why does Diboli matter for trade?"),
+        ("How many died?", "What happened in Diboli?", "How many died in Diboli?"),
+        ("Is it treatable?", "What is dengue fever?", "Is dengue fever treatable?"),
+        ("What are its symptoms?", "What is dengue fever?", "What are dengue fever's symptoms?"),
+        ("What are the symptoms?", "What is dengue fever?",
+         "What are the symptoms of dengue fever?"),
+        ("Where was he born?", "Who is Iyad Ag Ghaly?", "Where was Iyad Ag Ghaly born?"),
+        ("Was the treaty signed?", "What is the Algiers Treaty?", "Was the Algiers Treaty signed?"),
+        ("Who lives there?", "What happened in Diboli?", "Who lives in Diboli?"),
+        ("Tell me more.", "What happened in Diboli?", "Tell me more about Diboli."),
+    ],
+)  # fmt: skip
+def test_what_a_question_leaves_out_is_put_where_it_belongs(
+    question: str, before: str, expected: str
+) -> None:
+    assert understood(question, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("And how many of its own soldiers?",
+         "How many of its own soldiers did the army say it killed in Diboli?"),
+        ("How many civilians?", "How many civilians did the army say it killed in Diboli?"),
+        ("What about the civilians?", "How many civilians did the army say it killed in Diboli?"),
+        ("What about Reuters?", f"{COUNT[:-1]}, according to Reuters?"),
+        ("Does AP agree?", f"{COUNT[:-1]}, according to AP?"),
+        ("What about June?", f"{COUNT[:-1]} in June?"),
+        ("no, the June one", f"{COUNT[:-1]} in June?"),
+        ("And in Kayes?", "How many militants did the army say it killed in Kayes?"),
+        ("No, I meant Kayes", "How many militants did the army say it killed in Kayes?"),
+        ("yes", COUNT),
+        ("Who said so?", "Who said so: how many militants did the army say it killed in Diboli?"),
+    ],
+)  # fmt: skip
+def test_a_turn_of_a_known_form_is_the_question_before_with_one_thing_changed(
+    question: str, expected: str
+) -> None:
+    assert understood(question, COUNT, QUOTED) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the Alliance of Sahel States?",
+        "Who leads JNIM?",
+        "What is frictional unemployment and why is it important?",
+        "How do companies hire their employees?",
+        "Who founded Reuters and when did it open its first office?",
+        "thanks",
+        "Hello!",
+        "no",
+        "???",
+    ],
+)
+def test_a_question_that_stands_alone_stays_as_it_is(question: str) -> None:
+    assert understood(question, "What happened in Diboli?", QUOTED) == question
+
+
+def test_a_chain_of_short_turns_goes_back_to_the_question_they_started_from() -> None:
+    turns = ("What did JNIM attack on 1 July?", "…", "And AP?", "…", "What about Mali?", "…")
+    assert (
+        understood("And in June?", *turns[:4]) == "What did JNIM attack in June, according to AP?"
+    )
+    assert understood("When?", "Did JNIM attack Kayes?", "Yes.", "Why?", "…") == (
+        "When did JNIM attack Kayes?"
+    )
+
+
+def test_a_pronoun_can_stand_for_what_the_last_reply_answered() -> None:
+    who = ("Who leads JNIM?", "Reuters reports: “JNIM is led by Iyad Ag Ghaly.” [1]")
+    assert understood("When was he born?", *who) == "When was Iyad Ag Ghaly born?"
+    which = ("Which group attacked Kayes?", "AP reports: “JNIM claimed the attack.” [1]")
+    assert understood("Who leads it?", *which) == "Who leads JNIM?"
+    where = ("Where was the attack?", "AP reports: “The attack took place in Diboli.” [1]")
+    assert understood("Who lives there?", *where) == "Who lives in Diboli?"
+
+
+def test_yes_takes_up_what_the_reply_offered() -> None:
+    offer = "The documents hold no answer. Would you like to know how many soldiers were killed?"
+    assert understood("Yes, please", COUNT, offer) == "How many soldiers were killed?"
+
+
+def test_yes_is_understood_when_the_assistant_spoke_first() -> None:
+    offer = [Turn(role="assistant", content="Hello. Do you want to hear about Diboli?")]
+    assert resolve("yes", offer, REGISTRY) == "Tell me about Diboli."
+
+
+def test_of_two_replies_in_a_row_the_last_counts_and_blank_turns_do_not() -> None:
+    history = [
+        Turn(role="assistant", content="Hello."),
+        Turn(role="user", content="Who leads JNIM?"),
+        Turn(role="assistant", content="One moment."),
+        Turn(role="assistant", content="“JNIM is led by Iyad Ag Ghaly.” [1]"),
+        Turn(role="assistant", content=" "),
+        Turn(role="user", content="\n"),
+    ]
+    assert resolve("When was he born?", history) == "When was Iyad Ag Ghaly born?"
+
+
+def test_without_a_history_only_white_space_changes() -> None:
+    assert resolve("  And \n in   June? ", []) == "And in June?"
+
+
+def test_without_a_registry_no_name_is_an_outlet() -> None:
+    history = [Turn(role="user", content="What is the death toll?")]
+    assert "according to" not in resolve("What about Reuters?", history)
+
+
+def test_a_question_as_long_as_a_page_is_taken_to_stand_alone() -> None:
+    question = "Why did it happen, " + "and then " * 100
+    assert understood(question, "What happened in Diboli?") == question.strip()
+
+
+@given(st.text(max_size=200), st.lists(st.tuples(st.booleans(), st.text(max_size=200))))
+def test_any_text_is_taken_and_a_question_is_never_lost(
+    question: str, turns: list[tuple[bool, str]]
+) -> None:
+    history = [Turn(role="user" if mine else "assistant", content=text) for mine, text in turns]
+    resolved = resolve(question, history, REGISTRY)
+    assert bool(resolved) >= bool(question.split())
+    assert resolved == " ".join(resolved.split())
+
+
+@given(st.text(max_size=300))
+def test_a_first_question_is_never_changed(question: str) -> None:
+    assert resolve(question, []) == " ".join(question.split())

@@ -1,6 +1,6 @@
 """The wire models of the HTTP API, and nothing else. The contract: docs of `POST /v1/ask`."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -216,6 +216,8 @@ class DocumentBody(DocumentRef):
     attributions: list[Attribution]
     chunks: list[ChunkRef]
     page_starts: list[int] = Field(default=[], description="Offsets; empty without pages")
+    file_modified: datetime | None = Field(default=None, description="Not when it was published")
+    file_read: datetime | None = Field(default=None, description="When the index last read it")
 
 
 class Failure(Wire):

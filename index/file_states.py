@@ -2,6 +2,8 @@
 
 import time
 import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from index.catalogue import FileState
@@ -16,6 +18,26 @@ _OVER = "over "
 # Line breaks and other control characters, and those that turn the direction of writing.
 _NOT_IN_NAMES = ("Cc", "Zl", "Zp")
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@dataclass(frozen=True, slots=True)
+class FileTimes:
+    """When a file was last changed, and when the index last read it; in UTC.
+
+    Neither is the date of what is in it: a document without one has none.
+    """
+
+    modified: datetime
+    read: datetime | None
+
+    @classmethod
+    def of(cls, modified_ns: int, read_ns: int) -> "FileTimes":
+        """From nanoseconds since 1970; a file that was not read has 0."""
+        return cls(_moment(modified_ns), _moment(read_ns) if read_ns else None)
+
+
+def _moment(nanoseconds: int) -> datetime:
+    return datetime.fromtimestamp(nanoseconds // 10**9, UTC)
 
 
 def refused_name(name: str) -> str | None:

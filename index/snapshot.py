@@ -20,6 +20,7 @@ from index.documents import (
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
+from index.file_states import FileTimes
 from index.known_sources import KnownSources, known_sources
 from index.manifest import Manifest
 from index.passages import DocumentHead, Filters, Passage
@@ -146,6 +147,11 @@ class Snapshot:
     def document(self, document_id: str) -> Document | None:
         record = self._record_of(document_id)
         return record.document if record else None
+
+    def file_times(self, file: str) -> FileTimes | None:
+        """When a file was changed and read; None where that is not known."""
+        rows = self._rows("SELECT modified_ns, read_ns FROM files WHERE path = ?", file)
+        return FileTimes.of(*rows[0]) if rows else None
 
     def heads(
         self, offset: int = 0, limit: int = -1, words: str = "", *, newest: bool = False

@@ -1,6 +1,9 @@
 """Sources and documents over the HTTP API."""
 
+import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -110,6 +113,21 @@ def test_a_document_comes_with_text_attributions_and_chunks(client: TestClient) 
         {"start": 1, "end": 47, "sources": [crisis_group], "kind": "document", "claimant": None}
     ]
     assert body["chunks"] == [{"id": "west/senegal.md@1-47", "start": 1, "end": 47, "heading": []}]
+
+
+def test_the_dates_of_a_file_are_kept_apart_from_the_day_of_publication(tmp_path: Path) -> None:
+    """A document without a date has none, however old its file is."""
+    corpus = write_corpus(tmp_path)
+    os.utime(corpus / "undated.txt", (1_000_000_000, 1_000_000_000))
+    begun = datetime.now(UTC).replace(microsecond=0)
+    index_corpus(tmp_path)
+    with TestClient(create_app(service_of(tmp_path))) as opened:
+        undated, dated = (
+            opened.get(f"/v1/documents/{name}").json() for name in ("undated.txt", "mali.md")
+        )
+    assert (undated["published"], dated["published"]) == (None, "2025-07-02")
+    assert undated["file_modified"] == "2001-09-09T01:46:40Z"
+    assert begun <= datetime.fromisoformat(undated["file_read"]) <= datetime.now(UTC)
 
 
 @pytest.mark.parametrize("path", ["nope.md", "..%2F..%2Fetc%2Fpasswd", "mali.md%00", "%20"])

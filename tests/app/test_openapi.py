@@ -35,7 +35,8 @@ FIELDS = {
     "Hints": "sources restrict after before",
     "Passage": "id document heading text start end page sources attributions score",
     "DocumentRef": "id title published source url hash",
-    "DocumentBody": "id title published source url hash text attributions chunks page_starts",
+    "DocumentBody": "id title published source url hash text attributions chunks page_starts"
+    " file_modified file_read",
     "DocumentList": "total documents",
     "CoverageList": "generation rows",
     "CoverageRow": "source period documents passages",

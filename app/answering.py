@@ -46,19 +46,12 @@ def question_of(request: schemas.RetrieveRequest, snapshot: Snapshot) -> Questio
     """
     if request.after and request.before and request.after > request.before:
         raise RequestError(f"after ({request.after}) lies behind before ({request.before})")
-    # Only a filter needs the sources that the documents alone name.
-    in_index = (
-        {name.casefold(): ref.id for ref in snapshot.sources() for name in (ref.id, ref.name)}
-        if request.sources
-        else {}
-    )
     ids = set()
     for name in request.sources:
-        known = snapshot.registry.find(name)
-        source_id = known.id if known else in_index.get(name.strip().casefold())
-        if source_id is None:
+        known = snapshot.known_sources.registry.find(name)
+        if known is None:
             raise RequestError(f"the source {name!r} is unknown; GET /v1/sources lists the known")
-        ids.add(source_id)
+        ids.add(known.id)
     history = tuple(request.history) if isinstance(request, schemas.AskRequest) else ()
     filters = Filters(frozenset(ids), request.after, request.before)
     return Question(request.question, history, request.k, filters)

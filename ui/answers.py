@@ -71,7 +71,7 @@ def _answer(answer: Answer, exchange: Exchange, place: str, notes: Mapping[int, 
 
 
 def _not_found(answer: Answer, filters: Filters) -> None:
-    st.html(not_found_markup(answer, [*filters.chips(), *filters_of(answer.hints).chips()]))
+    st.html(not_found_markup(answer, filters.chips()))
     if answer.closest:
         with st.expander(wording.CLOSEST_LABEL, icon=":material/travel_explore:"):
             passages = "".join(map(closest_markup, answer.closest[:_CLOSEST_SHOWN]))

@@ -79,7 +79,7 @@ function draw(list) {
     const text = words.length ? searched(each) : "";
     return words.every((word) => text.includes(word));
   });
-  list.search.hidden = kept.length < 2;
+  list.search.hidden = kept.length < 2 && !list.search.value;
   list.items.replaceChildren(...found.map((each) => item(each, list)));
   list.note.textContent = kept.length ? (found.length ? "" : list.data.labels.nothing) : list.data.labels.none;
 }
@@ -123,9 +123,10 @@ function button(text, name, act) {
 }
 
 function scrollToNew({ exchanges, id }) {
-  const now = `${id} ${exchanges.length}`;
+  const answered = exchanges.at(-1)?.answer ? "answered" : "asked";
+  const now = `${id} ${exchanges.length} ${answered}`;
   if (shownExchanges !== null && shownExchanges !== now && exchanges.length > 1) {
-    setTimeout(() => [...document.querySelectorAll(".byline-question")].pop()?.scrollIntoView({ block: "start" }), 150);
+    setTimeout(() => [...document.querySelectorAll(".byline-question")].pop()?.scrollIntoView({ block: "start" }), 200);
   }
   shownExchanges = now;
 }

@@ -75,6 +75,8 @@ _ANSWER = """
   margin: 0; font-size: 0.82rem; padding: 0.05rem 0.6rem; border-radius: 1rem;
   border: 1px solid color-mix(in srgb, currentColor 35%, transparent);
 }
+.st-key-suggestions button { justify-content: flex-start; text-align: left; }
+.st-key-suggestions button p { text-align: left; }
 .byline-action {
   font: inherit; font-size: 0.88rem; color: inherit; background: none; cursor: pointer;
   border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
@@ -175,7 +177,8 @@ _TABLES = """
   border-left: 3px solid #d55e00; padding: 0.15rem 0 0.15rem 0.6rem; font-weight: 600;
   margin-bottom: 0.4rem; font-size: 0.95rem;
 }
-.byline-lead { font-size: 1.1rem; font-weight: 600; line-height: 1.5; }
+.byline-lead { font-size: 1.1rem; font-weight: 600; line-height: 1.5; margin-bottom: 0.3rem; }
+.byline-not-found .byline-chips { margin-top: 0.45rem; }
 .byline-not-found {
   border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); border-radius: 0.7rem;
   padding: 0.9rem 1.1rem;

@@ -50,9 +50,9 @@ def test_a_question_is_answered_with_its_source_and_the_quote_can_be_opened(page
     expect(claim).to_contain_text("80", timeout=120_000)
     expect(page.get_by_test_id("byline").first.get_by_test_id("source-badge").first).to_be_visible()
     said = " ".join(claim.inner_text().split())
-    label = page.locator("summary").first
-    label.click()
     opened = page.get_by_test_id("citation").first
+    label = opened.locator("summary")
+    label.click()
     quote = opened.get_by_test_id("citation-quote")
     expect(quote).to_be_visible()
     assert " ".join(quote.inner_text().split()) == said

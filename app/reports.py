@@ -46,7 +46,8 @@ def answer(found: schemas.Answer) -> str:
     if found.citations:
         lines.append("")
     lines += [
-        f"[{one.number}] {_sources(one.sources)} — {one.document.title}"
+        f"[{one.number}] {_sources(one.sources)} — {one.document.title},"
+        f" {one.document.published or 'undated'}"
         f" ({one.document.id}, characters {one.start}–{one.end})"
         for one in found.citations
     ]

@@ -110,7 +110,7 @@ def test_ask_answers_with_its_references(quick: Byline) -> None:
     assert result.status == 0
     assert result.out == (
         f"Reuters reports: “{KILLED}” [1]\n\n"
-        "[1] Reuters — Attacks in Mali (mali.md, characters 44–105)\n\n"
+        "[1] Reuters — Attacks in Mali, 2025-07-02 (mali.md, characters 44–105)\n\n"
         "To ask next:\n  How many towns did gunmen strike at dawn?\n"
     )
     assert result.err == ""

@@ -23,6 +23,7 @@ from index.errors import IndexDamaged, IndexMissing
 from index.file_states import FileTimes
 from index.known_sources import KnownSources, known_sources
 from index.manifest import Manifest
+from index.newest import newest_day
 from index.passages import DocumentHead, Filters, Passage
 from index.records import HEADS, Record, head_of, not_as_written, read_record
 from index.soundness import check_opening, problems_in_depth
@@ -140,9 +141,8 @@ class Snapshot:
 
     @cached_property
     def newest(self) -> date | None:
-        """The day on which the newest document was published; None without dates."""
-        day = self._rows("SELECT max(published) FROM documents")[0][0]
-        return date.fromisoformat(day) if day else None
+        """The last day on which a document was published, or that undated ones name."""
+        return newest_day(self._rows, date.today())
 
     def document(self, document_id: str) -> Document | None:
         record = self._record_of(document_id)

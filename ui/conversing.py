@@ -10,7 +10,17 @@ from functools import partial
 import streamlit as st
 
 from app.schemas import Answer, Citation, DocumentBody
-from ui import answers, connection, export, filters, keeper, rendering, suggestions, wording
+from ui import (
+    answers,
+    connection,
+    export,
+    filters,
+    keeper,
+    library,
+    rendering,
+    suggestions,
+    wording,
+)
 from ui.asking import Asking
 from ui.client import ApiError, Client, ClientError
 from ui.connection import Condition
@@ -69,6 +79,7 @@ def _sidebar(client: Client, condition: Condition, exchanges: Sequence[Exchange]
         if exchanges:
             _exports(exchanges)
         if condition.kind == "ready":
+            library.follow(client)
             filters.draw(client, condition.generation)
         with st.expander(wording.KEYS_HEADING, icon=":material/keyboard:"):
             st.html(rendering.keys_markup(wording.KEYS))

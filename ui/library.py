@@ -91,10 +91,11 @@ def _upload(client: Client) -> None:
         label_visibility="collapsed",
     )
     replace = st.checkbox(wording.REPLACE_LABEL, key="replace")
-    if not st.button(wording.UPLOAD_BUTTON, type="primary", disabled=busy(), key="upload"):
-        return
-    if not chosen:
-        st.html(rendering.note_markup(wording.UPLOAD_NOTHING))
+    words = wording.UPLOAD_BUTTON
+    if chosen:
+        words = wording.UPLOAD_COUNTED.format(files=wording.counted(len(chosen), "file"))
+    ready = bool(chosen) and not busy()
+    if not st.button(words, type="primary", disabled=not ready, key="upload"):
         return
     files = [(each.name, each.getvalue()) for each in chosen]
     if start(lambda: client.upload(files, replace)):

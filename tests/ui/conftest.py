@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 import streamlit as st
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.ui import fake_api
 from tests.ui.browser import NO_BROWSER, QUIET, browser_path
@@ -29,6 +29,8 @@ def browser() -> Iterator[Browser]:
         pytest.fail(NO_BROWSER)
     if found is None:
         pytest.skip(NO_BROWSER)
+    # A busy machine draws a page in seconds, not in the five that Playwright waits.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield chromium

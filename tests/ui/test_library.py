@@ -12,7 +12,7 @@ def test_an_upload_of_several_files_shows_progress_and_ends_with_the_receipt(api
     api.jobs = [running(1, 4), finished()]
     page = opened_at("documents")
     page.file_uploader[0].upload("new.md", b"# New").upload("old.txt", b"Old")
-    page.checkbox(key="replace").check()
+    page.checkbox(key="replace").check().run()
     button(page, "upload")
     assert (api.uploaded, api.replaced) == ({"new.md": b"# New", "old.txt": b"Old"}, True)
     assert page.get("progress")[0].proto.text == "Indexing: 25\u00a0%"
@@ -26,10 +26,13 @@ def test_an_upload_of_several_files_shows_progress_and_ends_with_the_receipt(api
     assert "Added 1 document" not in shown(page)
 
 
-def test_an_upload_without_files_sends_nothing(api: FakeApi) -> None:
-    page = button(opened_at("documents"), "upload")
-    assert wording.UPLOAD_NOTHING in shown(page)
-    assert api.uploaded == {}
+@pytest.mark.usefixtures("api")
+def test_an_upload_waits_for_files() -> None:
+    page = opened_at("documents")
+    assert page.button(key="upload").disabled
+    page.file_uploader[0].upload("new.md", b"# New").run()
+    assert not page.button(key="upload").disabled
+    assert page.button(key="upload").label == "Upload and index 1 file"
 
 
 def test_re_index_of_an_unchanged_corpus_says_so(api: FakeApi) -> None:

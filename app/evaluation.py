@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from app import schemas
+from app.evaluation_schemas import Evaluation, EvaluationQuestion
 from app.service import Service
 from index.errors import RequestError
 
@@ -31,7 +32,7 @@ class _Tally:
     milliseconds: list[float] = field(default_factory=list)
 
 
-def evaluate(file: Path, service: Service) -> schemas.Evaluation:
+def evaluate(file: Path, service: Service) -> Evaluation:
     """Asks every question of a `.jsonl` file and compares.
 
     An answered question is right when its first claim holds one of `answers`, case and
@@ -58,7 +59,7 @@ def evaluate(file: Path, service: Service) -> schemas.Evaluation:
     return _report(tally)
 
 
-def text(report: schemas.Evaluation) -> str:
+def text(report: Evaluation) -> str:
     """The report as lines of name and value."""
     values = report.model_dump().items()
     return "\n".join(f"{name.replace('_', ' '):20} {_number(value)}" for name, value in values)
@@ -70,7 +71,7 @@ def _number(value: float | None) -> str:
     return str(value) if isinstance(value, int) else f"{value:.3f}"
 
 
-def _questions(file: Path) -> Iterator[schemas.EvaluationQuestion]:
+def _questions(file: Path) -> Iterator[EvaluationQuestion]:
     try:
         # Not `splitlines`: JSON text may hold other line separators than these.
         lines = file.read_text("utf-8-sig").split("\n")
@@ -80,7 +81,7 @@ def _questions(file: Path) -> Iterator[schemas.EvaluationQuestion]:
         if not line.strip():
             continue
         try:
-            yield schemas.EvaluationQuestion.model_validate_json(line)
+            yield EvaluationQuestion.model_validate_json(line)
         except ValidationError as error:
             first = error.errors()[0]
             place = "".join(f"{part}: " for part in first["loc"])
@@ -88,7 +89,7 @@ def _questions(file: Path) -> Iterator[schemas.EvaluationQuestion]:
             raise RequestError(f"{file}, line {number}: {place}{message}") from error
 
 
-def _judge(tally: _Tally, question: schemas.EvaluationQuestion, answer: schemas.Answer) -> None:
+def _judge(tally: _Tally, question: EvaluationQuestion, answer: schemas.Answer) -> None:
     answered = answer.status == "answered"
     if not answered:
         tally.wrongly_refused += question.answerable
@@ -122,9 +123,9 @@ def _rank(found: Sequence[str], wanted: Sequence[str]) -> int | None:
     return next((n for n, one in enumerate(documents[:_DEPTH], 1) if one in wanted), None)
 
 
-def _report(tally: _Tally) -> schemas.Evaluation:
+def _report(tally: _Tally) -> Evaluation:
     ranks, times = tally.ranks, sorted(tally.milliseconds)
-    return schemas.Evaluation(
+    return Evaluation(
         questions=len(times),
         answered_right=tally.right,
         answered_wrong=tally.wrong,

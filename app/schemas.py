@@ -281,34 +281,3 @@ class Status(Wire):
     corpus: str
     index: str
     unknown_sources: list[str]
-
-
-class EvaluationQuestion(Wire):
-    """One line of a file for `byline eval`."""
-
-    question: QuestionText
-    history: list[Turn] = []
-    answerable: bool
-    answers: list[str] = []
-    sources: list[str] = []
-    documents: list[str] = []
-
-
-class Evaluation(Wire):
-    """What `byline eval --json` prints; rates are None where nothing was to be measured."""
-
-    questions: int
-    answered_right: int
-    answered_wrong: int
-    rightly_refused: int
-    wrongly_refused: int
-    with_documents: int
-    hits_at_1: float | None
-    hits_at_5: float | None
-    hits_at_10: float | None
-    mrr_at_10: float | None
-    with_sources: int
-    source_precision: float | None
-    source_recall: float | None
-    milliseconds_median: float
-    milliseconds_p95: float

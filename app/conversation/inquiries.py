@@ -9,7 +9,7 @@ _BARE = re.compile(
     r"(?P<word>why not|why|when|where|how|who|since when|how long)(?: exactly| so| come)?"
     r"(?:\s+(?:is|was|are|were) (?:that|this|so)"
     r"|\s+(?:did|does|has) (?:that|this|it) (?:happen|happened|occur))?"
-    r"|(?P<who>who) did (?:it|that|this))[\s?!.]*",
+    r"|(?P<who>who) did (?:it|that|this)|(?P<many>how many|how much)(?: exactly)?)[\s?!.]*",
     re.IGNORECASE,
 )
 _WHO_SAID = re.compile(
@@ -27,6 +27,7 @@ _COUNTED = re.compile(
     rf"{_AUXILIARY}\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+_ACCORDING = re.compile(r", according to [^,]{1,60}$", re.IGNORECASE)
 _PUT_BEFORE = re.compile(r"^(?:[A-Z][a-z]+(?: \w+)? (?:is|was) that|Who said so): ")
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
 _BE = frozenset("is are was were has have had".split())
@@ -36,13 +37,21 @@ _THEN = {
 }  # fmt: skip
 
 
+def without_inquiry(question: str) -> str:
+    """A question without the inquiry that was put before it: "Why is that: …?"."""
+    return capitalised(_PUT_BEFORE.sub("", question))
+
+
 def asked_why(turn: str, question: str) -> str | None:
     """The question before with another question word: "Did A attack B?", "Why?" is "Why did A
     attack B?"; None where the turn is no question word alone."""
     found = _BARE.fullmatch(turn)
     if found is None:
         return None
-    word, before = (found["word"] or found["who"]).lower(), _plain(question)
+    before = body(question)
+    if found["many"]:
+        return _counted(found["many"].capitalize(), before)
+    word = (found["word"] or found["who"]).lower()
     if word != "who":
         if same := _POLAR.fullmatch(before) or _ADVERB.fullmatch(before):
             return f"{capitalised(word)} {same['aux'].lower()} {same['rest']}?"
@@ -53,18 +62,20 @@ def asked_why(turn: str, question: str) -> str | None:
     return f"{capitalised(word)} {_THEN[word]} that: {_lowered(before)}?"
 
 
+def _counted(word: str, before: str) -> str:
+    counted = _COUNTED.fullmatch(before)
+    if counted:
+        return f"{word} {counted['noun']} {counted['aux'].lower()} {counted['rest']}?"
+    return f"{word}: {_lowered(before)}?"
+
+
 def asked_who_said(turn: str, question: str) -> str | None:
     """The question before as what somebody said; None where the turn does not ask for that."""
     if _WHO_SAID.fullmatch(turn) is None:
         return None
-    before = _lowered(_plain(question))
+    before = _lowered(body(_ACCORDING.sub("", body(question))))
     inverted = _POLAR.match(before) or _INVERTED.match(before)
     return f"Who said so: {before}?" if inverted else f"Who said {before}?"
-
-
-def _plain(question: str) -> str:
-    """A question without the inquiry that was put before it: "Why is that: …?"."""
-    return capitalised(_PUT_BEFORE.sub("", body(question)))
 
 
 def _lowered(question: str) -> str:

@@ -12,6 +12,8 @@ from app.conversation.phrases import Phrase
 
 FILE = Path(__file__).with_name("conversation.json")
 MOST_PHRASES = 2
+# A pronoun that nothing in the question explains needs less to tell that it leans.
+PRONOUN_DISCOUNT = 0.6
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,18 @@ class Models:
     def missing(self, context: Context) -> list[Phrase]:
         """The phrases of the history that the question leaves out, the likeliest first;
         none where it stands alone."""
-        if self.leans.probability(leaning(context)) < self.leans.threshold:
+        needed = self.leans.threshold * (PRONOUN_DISCOUNT if context.asked.pronoun else 1.0)
+        if self.leans.probability(leaning(context)) < needed:
             return []
         scored = [(self.phrase.probability(f), one) for one, f in context.candidates()]
         scored.sort(key=lambda pair: (-pair[0], pair[1].turn, pair[1].first))
         likely = [one for p, one in scored if p >= self.phrase.threshold]
-        acting = [one for _, one in scored if not (one.placed or one.relational)]
-        people = context.asked.person or context.asked.plural
-        if people and acting and all(one.placed for one in likely):
-            likely = acting[:1] + likely  # A place does not respond, fight or claim.
+        asked = context.asked
+        acting = [one for _, one in scored if not (one.placed or one.dated or one.relational)]
+        people = asked.person or asked.plural
+        unfit = [one for one in likely if one.dated or (people and one.placed)]
+        if acting and asked.pronoun and not asked.place and unfit == likely != []:
+            likely = acting[:1] + likely  # A place does not act, and a day does nothing at all.
         return _distinct(likely)[:MOST_PHRASES]
 
     def to_json(self) -> str:

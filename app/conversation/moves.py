@@ -5,7 +5,7 @@ Each is told by its form, and is the question before it with one thing changed.
 
 import re
 
-from app.conversation.inquiries import asked_who_said, asked_why
+from app.conversation.inquiries import asked_who_said, asked_why, without_inquiry
 from app.conversation.swaps import swapped
 from app.conversation.turns import Exchange
 from index.sources import SourceRegistry
@@ -43,6 +43,7 @@ _LONGEST_ASIDE = 80
 
 def move(turn: str, before: Exchange, registry: SourceRegistry | None) -> str | None:
     """The question that a turn of one of these forms stands for; None for all others."""
+    before = Exchange(without_inquiry(before.question), before.reply)
     if _YES.fullmatch(turn):
         return _agreed(before, registry)
     if not before.question or len(turn) > _LONGEST_ASIDE:
@@ -55,6 +56,12 @@ def move(turn: str, before: Exchange, registry: SourceRegistry | None) -> str | 
     opening = _OPENS.match(turn)
     assert opening is not None
     return swapped(turn[opening.end() :], before.question, registry, bare=not opening[0])
+
+
+def may_move(turn: str) -> bool:
+    """Whether a turn opens as one of these forms does, whatever was asked before."""
+    opening = _OPENS.match(turn)
+    return len(turn) <= _LONGEST_ASIDE and bool(_CORRECTS.match(turn) or (opening and opening[0]))
 
 
 def _agreed(before: Exchange, registry: SourceRegistry | None) -> str | None:

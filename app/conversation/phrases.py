@@ -21,6 +21,11 @@ _DETERMINERS = _ARTICLES | frozenset(
 )
 _DOING = frozenset("do does did can could will would should may might must".split())
 _PLACING = frozenset("in at near from around across".split())
+_TIME = frozenset(
+    """january february march april may june july august september october november december monday
+    tuesday wednesday thursday friday saturday sunday yesterday today week month year last this
+    next""".split()
+)
 _LONGEST = 8
 
 
@@ -55,6 +60,11 @@ class Phrase:
     def placed(self) -> bool:
         """Whether it is a name that stands where a place does: "in Diboli"."""
         return self.name and self.after in _PLACING
+
+    @cached_property
+    def dated(self) -> bool:
+        """Whether it says when: "1 July"."""
+        return all(word.lower in _TIME or word.lower.isdigit() for word in self.words)
 
     @property
     def after(self) -> str:

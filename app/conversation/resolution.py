@@ -12,7 +12,7 @@ from app.conversation.answers import answer_to
 from app.conversation.asked import Asked
 from app.conversation.features import Context
 from app.conversation.model import Models, shipped
-from app.conversation.moves import correcting, move
+from app.conversation.moves import correcting, may_move, move
 from app.conversation.turns import LONGEST, Exchange, History, history_of
 from app.conversation.wording import complete
 from app.schemas import Turn
@@ -47,11 +47,11 @@ def resolve_with(
 def _resolved(
     question: str, history: History, registry: SourceRegistry | None, models: Models
 ) -> str:
-    if move(question, history.last, registry):
+    if may_move(question) or move(question, history.last, registry):
         # Only now, as it takes as long as a question: the one before, as it was understood.
         before = _resolved(history.last.question, history.before, registry, models)
-        changed = move(question, Exchange(before, history.last.reply), registry)
-        return changed or question
+        if changed := move(question, Exchange(before, history.last.reply), registry):
+            return changed
     if not history.questions:
         return question
     asked = Asked(correcting(question) or question)
@@ -60,4 +60,8 @@ def _resolved(
     if antecedent := answer_to(asked, history):
         return complete(asked, [antecedent])
     context = Context(asked, tuple(Asked(turn) for turn in history.questions))
-    return complete(asked, models.missing(context))
+    missing = models.missing(context)
+    if registry:
+        # Who reports is no topic; the question itself says whose word it wants.
+        missing = [phrase for phrase in missing if registry.find(phrase.text) is None]
+    return complete(asked, missing)

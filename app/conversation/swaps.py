@@ -42,7 +42,7 @@ _SEVERAL = re.compile(
     r"(?:the |any )?(?P<noun>(?:[a-z]+ ){0,2}(?:[a-z]{3,}[^su\W]s|people|women|men|children))"
 )
 _COUNTED = re.compile(
-    r"(?:how (?:many|much)) (?P<noun>\w+(?: \w+){0,4}?)"
+    r"how (?:many|much)(?P<noun>(?: \w+){0,5}?)"
     r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def _with_count(question: str, rest: str, *, bare: bool) -> str | None:
     wanted = _COUNT.fullmatch(rest) or (None if bare else _SEVERAL.fullmatch(rest))
     if wanted is None or counted is None or _VERB.search(wanted["noun"]):
         return None
-    return f"{question[: counted.start('noun')]}{wanted['noun']}{question[counted.end() :]}"
+    return f"{question[: counted.start('noun')]} {wanted['noun']}{question[counted.end() :]}"
 
 
 def _with_place(question: str, rest: str) -> str | None:
@@ -142,7 +142,7 @@ def _with_name(question: str, core: str) -> str | None:
     words = Asked(core).content
     if not words or not all(word.capital for word in words):
         return None
-    names = [one for one in phrases(Asked(question), 0) if one.name]
+    names = [one for one in phrases(Asked(question), 0) if one.name and not one.dated]
     acronym = words[0].text.isupper()
     if len(names) != 1 or (acronym and names[0].placed):
         return None

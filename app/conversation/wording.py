@@ -12,6 +12,7 @@ from app.framing import listed
 _POSSESSIVE = frozenset("its their his".split())
 _STANDING = (PERSON | THING | PLURAL) - frozenset("himself herself itself themselves".split())
 _ARTICLES = frozenset("the a an".split())
+_WHEN = frozenset("in on before after since during until by".split())
 _WITHIN_BEFORE = frozenset("in at near from to".split())
 
 
@@ -114,8 +115,8 @@ def _at_pronoun(asked: Asked, left: list[Phrase]) -> Edit | None:
             return Edit(word.start, word.end, f"in {_named(left.pop(0))}")
         if word.lower in _STANDING and not asked.bound(at):
             both = asked.plural and asked.comparing and len(left) > 1
-            if word.lower in PERSON | PLURAL and not both:
-                left.sort(key=lambda phrase: phrase.placed)
+            people = word.lower in PERSON | PLURAL and not both
+            left.sort(key=lambda one: one.dated or (people and one.placed))
             names = [_named(left.pop(0)) for _ in range(2 if both else 1)]
             return Edit(word.start, word.end, _inflected(asked, at, " and ".join(names)))
     return None
@@ -146,11 +147,13 @@ def _with_tail(asked: Asked, text: str, left: Sequence[Phrase]) -> str:
         return f"{stem} about {_listed(left)}{mark}"
     if _ends_open(asked):
         return f"{stem} of {_listed(left)}{mark}"
-    placed = [phrase for phrase in left if phrase.placed]
-    other = [phrase for phrase in left if not phrase.placed]
+    placed = [phrase for phrase in left if phrase.placed and not phrase.dated]
+    dated = [phrase for phrase in left if phrase.dated]
+    other = [phrase for phrase in left if not (phrase.placed or phrase.dated)]
     place = f" in {_listed(placed)}" if placed else ""
+    day = "".join(f" {one.after if one.after in _WHEN else ''} {one.text}" for one in dated)
     topic = f", about {_listed(other)}" if other else ""
-    return f"{stem}{place}{topic}{mark}"
+    return " ".join(f"{stem}{place}{day}{topic}{mark}".split())
 
 
 def _listed(names: Sequence[Phrase]) -> str:

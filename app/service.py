@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -62,6 +62,13 @@ class Service:
     def close(self) -> None:
         self._jobs.close()
         self._current.close()
+
+    def take_up_newest(self) -> None:
+        """Opens the newest generation, so that no question waits for it, and lets go of the
+        one before: a generation that is held keeps its pages on the disk."""
+        with suppress(BylineError), self._current.use():
+            pass
+        self._current.tidy()
 
     def warm_up(self) -> None:
         """Loads the model, so that the first question does not wait for it."""

@@ -20,6 +20,8 @@ from index.errors import BylineError
 
 _POLL_S = 0.2
 _PATIENCE_S = 120
+# How often a server that nobody asks looks for a new generation.
+_FOLLOW_S = 2
 
 
 class PortTaken(BylineError):
@@ -40,7 +42,7 @@ def serve(settings: Settings, service: Service, ready: Callable[[], None]) -> No
     )
     server = uvicorn.Server(config)
     threading.Thread(target=_announce, args=(server, ready), daemon=True).start()
-    with listening:
+    with listening, _following(service):
         server.run(sockets=[listening])
 
 
@@ -101,6 +103,22 @@ def _announce(server: uvicorn.Server, ready: Callable[[], None]) -> None:
         time.sleep(_POLL_S)
     if server.started:
         ready()
+
+
+@contextmanager
+def _following(service: Service) -> Iterator[None]:
+    """Has the service take up each new generation, questions or none."""
+    stop = threading.Event()
+
+    def follow() -> None:
+        while not stop.wait(_FOLLOW_S):
+            service.take_up_newest()
+
+    threading.Thread(target=follow, name="newest", daemon=True).start()
+    try:
+        yield
+    finally:
+        stop.set()
 
 
 def _bind(host: str, port: int, setting: str) -> socket.socket:

@@ -1,17 +1,21 @@
 """The newest generation, for a server that answers while the index moves on."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from index.database import FILE_NAME, connect, inode_of, translated
-from index.errors import IndexDamaged, IndexMismatch
+from index.database import FILE_NAME, connect, inode_of, log_size, take_over_log, translated
+from index.errors import BylineError, IndexDamaged, IndexMismatch
 from index.manifest import Manifest
 from index.snapshot import Snapshot
 from index.suspicion import suspect
 
 _TRIES = 20
+# Bytes of the catalogue's log that a server bears, and how often it mends that.
+LOG_LIMIT = 16 * 2**20
+_TIDY_S = 60
 # The catalogue's file (its inode), and the number of the generation in it.
 _Mark = tuple[int, str]
 
@@ -29,6 +33,7 @@ class CurrentSnapshot:
         self._lock = threading.Lock()
         self._current: Snapshot | None = None
         self._marked: _Mark | None = None
+        self._tidied = 0.0
         self._users: dict[Snapshot, int] = {}
 
     @contextmanager
@@ -69,6 +74,27 @@ class CurrentSnapshot:
             snapshot.close()
             raise
         return snapshot
+
+    def tidy(self, log_limit: int = LOG_LIMIT, pause_s: float = _TIDY_S) -> None:
+        """Opens the generation at hand again if the log behind it has grown over the limit;
+        after a pause only, since a log that was begun anew keeps its size.
+
+        SQLite begins its log anew when nobody reads it, and a server reads something all the
+        time: it would grow with each sync.
+        """
+        with self._lock:
+            current = self._current
+            path, due = self._folder / FILE_NAME, self._tidied + pause_s
+            if current is None or self._users[current] or time.monotonic() < due:
+                return
+            if log_size(path) <= log_limit:
+                return
+            self._close(current)
+            self._current = None
+            take_over_log(path)
+            self._tidied = time.monotonic()
+        with suppress(BylineError), self.use():
+            pass
 
     def close(self) -> None:
         """Closes what is open; nobody may be using it."""

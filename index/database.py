@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
         except sqlite3.OperationalError:
             # In a folder that can't be written, SQLite has no place for its shared memory.
             # Where no log is left, the file alone is whole.
-            if write or not path.is_file() or _size(path.with_name(f"{path.name}-wal")):
+            if write or not path.is_file() or log_size(path):
                 raise
             return _opened(path, "mode=ro&immutable=1")
 
@@ -83,6 +83,19 @@ def _opened(path: Path, options: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def log_size(path: Path) -> int:
+    """Bytes in the log of the SQLite file at `path`: what was committed since it was begun."""
+    return _size(path.with_name(f"{path.name}-wal"))
+
+
+def take_over_log(path: Path) -> None:
+    """Copies what the log holds into the file, as far as no reader needs the file as it is;
+    once nobody reads the log, the next writer begins it anew. Does nothing where it may not
+    write."""
+    with suppress(BylineError, sqlite3.OperationalError), closing(connect(path, write=True)) as db:
+        db.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def inode_of(path: Path) -> int | None:

@@ -179,6 +179,7 @@ class _Sync:
         self._failed = self._catalogue.failed_files()
         self._trying_again = self._catalogue.read_meta("tried") != self._tried
         paths = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
+        self._check_mounted(gone=bool(known) and not paths)
         refused = {name: reason for name in paths if (reason := refused_name(name))}
         present = {name: path for name, path in paths.items() if name not in refused}
         for name in sorted((set(known) | self._failed) - set(present)):
@@ -192,6 +193,17 @@ class _Sync:
             self._done += sizes[name]
             self._request.progress(min(self._done, self._total), self._total)
         self._catalogue.write_meta("tried", self._tried)
+
+    def _check_mounted(self, *, gone: bool) -> None:
+        """An empty folder on another disk than before is where the corpus was mounted."""
+        corpus = self._request.corpus
+        device = str(corpus.stat().st_dev)
+        if gone and self._catalogue.read_meta("device") not in (None, device):
+            raise CorpusError(
+                f"the corpus folder {corpus} is empty, and on another disk than when it was"
+                " indexed; mount it again, or give --rebuild if it is meant to be empty"
+            )
+        self._catalogue.write_meta("device", device)
 
     def _follow(self, name: str, path: Path, known: FileState | None) -> None:
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.current import CurrentSnapshot
-from index.database import FILE_NAME
+from index.database import FILE_NAME, log_size
 from index.errors import IndexMismatch, IndexMissing
 from index.manifest import Manifest
 from index.snapshot import Snapshot
@@ -121,4 +121,32 @@ def test_an_index_of_another_model_is_refused_until_it_is_made_anew(folder: Corp
     folder.sync(rebuild=True)
     with current.use() as snapshot:
         assert ids(snapshot) == ["a.md"]
+    current.close()
+
+
+def test_the_log_does_not_grow_with_every_sync_while_a_generation_is_held(
+    folder: CorpusFolder,
+) -> None:
+    folder.sync()
+    current = current_of(folder)
+    sizes = []
+    for number in range(12):
+        with current.use() as held:
+            assert held.generation == number + 1
+        current.tidy(log_limit=0, pause_s=0)
+        folder.write("a.md", f"Diboli was attacked {number} times.")
+        folder.sync()
+        sizes.append(log_size(folder.index / FILE_NAME))
+    assert sizes[-1] <= max(sizes[:4])
+    with current.use() as last:
+        assert last.generation == 13
+    current.close()
+
+
+def test_a_generation_in_use_is_not_taken_from_under_its_user(folder: CorpusFolder) -> None:
+    folder.sync()
+    current = current_of(folder)
+    with current.use() as held:
+        current.tidy(log_limit=0, pause_s=0)
+        assert ids(held) == ["a.md"]
     current.close()

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
+from index.catalogue import Catalogue
 from index.embedding import Vectors
 from index.errors import CorpusError, IndexBusy, IndexMismatch, RegistryError
 from index.sync import EMBEDDING_BATCH, SyncRequest, synchronise
@@ -50,6 +52,19 @@ def test_a_missing_corpus_makes_no_index(tmp_path: Path) -> None:
     with pytest.raises(CorpusError):
         synchronise(request)
     assert not (tmp_path / "index").exists()
+
+
+def test_a_corpus_that_is_not_mounted_removes_nothing(folder: CorpusFolder) -> None:
+    """The empty folder that is left of it lies on another disk."""
+    path = folder.write("a.md", DIBOLI)
+    folder.sync()
+    with closing(Catalogue(folder.index)) as catalogue, catalogue.transaction():
+        catalogue.write_meta("device", "another disk")
+    path.unlink()
+    with pytest.raises(CorpusError, match="is empty, and on another disk"):
+        folder.sync()
+    assert folder.contents() == {"a.md": [DIBOLI]}
+    assert folder.sync(rebuild=True).documents == 0
 
 
 def test_an_index_of_another_corpus_is_taken_over_by_a_rebuild_only(

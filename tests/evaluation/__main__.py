@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.reading.fitting.articles import REPORTED
-from tests.evaluation import hints, scifact, squad2, typos
+from tests.evaluation import followups, hints, scifact, squad2, typos
 from tests.evaluation.report import document
 from tests.evaluation.setting import Row, data_folder
 
@@ -44,6 +44,7 @@ MEASURES: dict[str, Callable[[Path, int], list[Row]]] = {
     "scifact": lambda folder, _: scifact.measure(folder),
     "hints": lambda folder, _: hints.measure(folder),
     "typos": typos.measure,
+    "followups": lambda folder, _: followups.measure(folder),
 }
 
 if __name__ == "__main__":

@@ -95,6 +95,36 @@ def test_a_chain_of_short_turns_goes_back_to_the_question_they_started_from() ->
     )
 
 
+def test_a_short_turn_after_a_pronoun_changes_the_question_as_it_was_understood() -> None:
+    turns = ("What happened in Diboli?", "…", "Why does it matter for trade?", "…")
+    assert understood("What about Kayes?", *turns) == "Why does Kayes matter for trade?"
+    assert understood("Who said that?", *turns) == "Who said so: why does Diboli matter for trade?"
+
+
+def test_an_inquiry_is_no_part_of_the_question_for_the_next_turn() -> None:
+    turns = ("Who attacked Kayes?", "…", "Why?", "…")
+    assert understood("What does Reuters say?", *turns) == (
+        "Who attacked Kayes, according to Reuters?"
+    )
+    assert understood("yes", *turns) == "Who attacked Kayes?"
+
+
+def test_a_count_is_asked_of_what_was_listed() -> None:
+    which = "Which towns were attacked on 1 July?"
+    assert understood("How many?", which) == "How many towns were attacked on 1 July?"
+    assert understood("How many soldiers?", "How many were killed?") == (
+        "How many soldiers were killed?"
+    )
+
+
+def test_neither_a_day_nor_an_outlet_is_what_a_pronoun_stands_for() -> None:
+    assert understood("Where are they?", "Which towns were attacked on 1 July?") == (
+        "Where are towns on 1 July?"
+    )
+    resolved = understood("Is it a town?", "What does Reuters say about Kayes?")
+    assert resolved == "Is Kayes a town?"
+
+
 def test_a_pronoun_can_stand_for_what_the_last_reply_answered() -> None:
     who = ("Who leads JNIM?", "Reuters reports: “JNIM is led by Iyad Ag Ghaly.” [1]")
     assert understood("When was he born?", *who) == "When was Iyad Ag Ghaly born?"

@@ -47,11 +47,18 @@ def known_sources(rows: Rows, registry: SourceRegistry) -> KnownSources:
     present = {ref.id for ref in reporting if ref.id in by_id}
     for ref in reporting:
         by_id.setdefault(ref.id, _stranger(ref))
-    for identity, name, given in rows(_OF_DOCUMENTS):
+    published = rows(_OF_DOCUMENTS)
+    owners: dict[str, set[object]] = {}
+    for identity, _, given in published:
+        for short in _names(str(given or "")):
+            owners.setdefault(short, set()).add(identity)
+    for identity, name, given in published:
         ref = SourceRef(str(identity), str(name))
         present.add(ref.id)
         source = by_id.get(ref.id) or _stranger(ref)
-        names = dict.fromkeys((*source.names, *_names(str(given or ""))))
+        # "FOX News" is no name of one of its sections where the index has several.
+        own = [one for one in _names(str(given or "")) if len(owners[one]) == 1]
+        names = dict.fromkeys((*source.names, *own))
         by_id[ref.id] = replace(source, aliases=tuple(names)[1:])
     return KnownSources(SourceRegistry(tuple(by_id.values())), frozenset(present))
 

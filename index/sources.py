@@ -5,8 +5,8 @@ import json
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ _SHORT = 4
 _WORD = re.compile(r"\w+")
 # What may stand between two words of a name: "France-Presse", "CBSSports.com", "Yahoo! News",
 # "FOX News - Health".
-_GAP = re.compile(r"[ \-'’]|\.(?! )|!? |\.? ?& ?| [|–—-] |: ")
+_GAP = re.compile(r" [|–—-] |: |\.? ?& ?|[ \-'’]|\.(?! )|!? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +165,32 @@ def load_registry(corpus: Path | None = None) -> SourceRegistry:
     Raises:
         RegistryError: a file is no valid TOML, or an entry is not of the right form.
     """
-    merged = _read(BUILT_IN)
-    own = corpus / "sources.toml" if corpus else None
-    if own and own.is_file():
-        merged |= {
-            source_id: {**merged.get(source_id, {}), **entry}
-            for source_id, entry in _read(own).items()
-        }
-    return SourceRegistry(tuple(_source(key, entry) for key, entry in merged.items()))
+    built_in, path = _read(BUILT_IN), corpus / "sources.toml" if corpus else None
+    own = [
+        _source(
+            source_id, {**built_in.get(source_id, {"common": _is_common(entry, built_in)}), **entry}
+        )
+        for source_id, entry in (_read(path) if path and path.is_file() else {}).items()
+    ]
+    others = [
+        _source(key, entry) for key, entry in built_in.items() if key not in {one.id for one in own}
+    ]
+    return SourceRegistry((*_yielding(others, own), *own))
+
+
+def _is_common(entry: Mapping[str, Any], built_in: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether a built-in source of the same name is known to be a common word."""
+    name = _key(str(entry.get("name", "")))
+    return any(_key(one["name"]) == name and one.get("common", False) for one in built_in.values())
+
+
+def _yielding(others: Iterable[Source], own: Sequence[Source]) -> Iterator[Source]:
+    """The built-in sources, without the names that the corpus gives to sources of its own."""
+    taken = {_key(name) for source in own for name in source.names}
+    for source in others:
+        if _key(source.name) not in taken:
+            aliases = tuple(alias for alias in source.aliases if _key(alias) not in taken)
+            yield replace(source, aliases=aliases)
 
 
 def registry_to_json(registry: SourceRegistry) -> str:

@@ -145,3 +145,28 @@ def test_no_two_built_in_sources_share_a_name_or_a_site() -> None:
     assert len({name for name, _ in names}) == len(set(names))
     assert len(set(sites)) == len(sites)
     assert len(_REGISTRY.sources) > 100
+
+
+def test_a_name_that_the_corpus_gives_its_own_source_leaves_the_built_in(tmp_path: Path) -> None:
+    """So that it names one source; a site goes to the corpus's own as well."""
+    (tmp_path / "sources.toml").write_text(
+        "[sources.our-bbc]\nname = 'BBC'\ndomains = ['bbc.com']\n"
+        "[sources.our-wire]\nname = 'Our Wire'\naliases = ['AP News']\n"
+        "[sources.our-age]\nname = 'The Age'\n"
+    )
+    registry = load_registry(tmp_path)
+    found = {name: registry.find(name) for name in ("BBC", "bbc", "AP News", "AP")}
+    assert {name: one and one.id for name, one in found.items()} == {
+        "BBC": "our-bbc",
+        "bbc": "our-bbc",
+        "AP News": "our-wire",
+        "AP": "ap",
+    }
+    texts = ("At the age of 16.", "Does The Age say so?")
+    assert [[one.source.id for one in registry.mentions(text)] for text in texts] == [
+        [],
+        ["our-age"],
+    ]
+    by_site = registry.by_url("https://bbc.com/news")
+    assert by_site is not None
+    assert by_site.id == "our-bbc"

@@ -36,6 +36,8 @@ def complete(asked: Asked, missing: Sequence[Phrase]) -> str:
             break
     if left and (edit := _at_pronoun(asked, left) or _at_one(asked, left)):
         edits.append(edit)
+        # What the gap asked for is there; more of it would lead the search astray.
+        left = [phrase for phrase in left if phrase.placed or phrase.dated]
     text = edited(asked.text, edits)
     return _with_tail(asked, text, left) if left else text
 

@@ -46,13 +46,14 @@ def free_ports(count: int) -> list[int]:
 
 
 @contextmanager
-def served(folder: Path, corpus: Path) -> Iterator[str]:
-    """The address of the chat that `byline up` serves over `corpus`, its index in `folder`.
+def served(folder: Path, corpus: Path, ports: tuple[int, int] | None = None) -> Iterator[str]:
+    """The address of the chat that `byline up` serves over `corpus`, its index in `folder`;
+    `ports` are those of the API and the chat, where they matter.
 
     Raises:
         DidNotStart: it did not come up.
     """
-    api, chat = free_ports(2)
+    api, chat = ports or free_ports(2)
     settings = {
         "BYLINE_PORT": str(api),
         "BYLINE_CHAT_PORT": str(chat),

@@ -30,6 +30,7 @@ def place() -> Iterator[Path]:
     synchronise(SyncRequest(folder / "corpus", folder / "index", FakeEmbedder()))
     write_stories(folder / "corpus", STORIES, "evening")
     yield folder
+    (folder / "index").chmod(0o755)
     shutil.rmtree(folder)
 
 

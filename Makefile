@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup run test test-slow check eval format clean
+.PHONY: help setup run test test-slow check eval screenshots format clean
 
 help:
 	@echo "make run     index the corpus, serve the API and the chat"
@@ -11,6 +11,7 @@ help:
 	@echo "make test-slow  run the tests that take minutes"
 	@echo "make check   format, lint, types, tests"
 	@echo "make eval    measure the quality on the data that EVAL_DATA names"
+	@echo "make screenshots  make the pictures of the README"
 	@echo "make format  put the code into its form"
 	@echo "make clean   delete the environment and the index"
 
@@ -39,6 +40,9 @@ check: setup
 
 eval: setup
 	$(BIN)/python -m tests.evaluation
+
+screenshots: setup
+	$(BIN)/python -m tests.ui.screenshots
 
 format: setup
 	$(BIN)/ruff format .

@@ -28,7 +28,8 @@ def draw(client: Client, place: Place) -> None:
         _text(body, preview.place_named(body, place.at, place.end))
 
 
-@st.cache_data(show_spinner=False, max_entries=16)
+# Not `cache_data`, which would copy a long document at every turn of a page.
+@st.cache_resource(show_spinner=False, max_entries=16)
 def _body(_client: Client, address: str, document_id: str, generation: int) -> DocumentBody:
     """A document with its text; kept for as long as its generation is served."""
     return _client.document(document_id)

@@ -43,6 +43,7 @@ def _list(client: Client) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = st.text_input(
             wording.SEARCH_LABEL,
+            placeholder=wording.SEARCH_HINT,
             key="search",
             max_chars=200,
             on_change=_to_first,

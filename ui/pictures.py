@@ -6,7 +6,7 @@ import altair as alt
 import streamlit as st
 
 from app.schemas import Answer, CoverageRow, Passage
-from ui import charts, coverage, listing, rendering, wording
+from ui import charts, coverage, library, listing, rendering, wording
 from ui.client import Client, ClientError, NothingIndexed
 from ui.conversation import Exchange
 from ui.escaping import cleaned, label
@@ -21,6 +21,7 @@ _INK = {"light": "#22252a", "dark": "#e8e6e1"}
 def draw(client: Client) -> None:
     """The timeline of the corpus, then the sources on a question of the conversation."""
     st.html(listing.title_markup(wording.COVERAGE_HEADING))
+    library.follow(client)
     try:
         _corpus(client)
         _question(client)

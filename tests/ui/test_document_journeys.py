@@ -101,7 +101,7 @@ def test_the_list_is_searched_and_leads_to_a_document_and_back(page: Page) -> No
     page.goto("/documents")
     expect(page.get_by_test_id("found")).to_have_text("1–2 of 2")
     assert serious(page) == []
-    page.get_by_label(wording.SEARCH_LABEL).fill("army")
+    page.get_by_label(wording.SEARCH_LABEL, exact=True).fill("army")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("found")).to_have_text("1–1 of 1")
     page.get_by_role("link", name="The army's response").click()

@@ -140,8 +140,11 @@ class EmbeddingStore:
                 if (content := self._content(key, blob)) is not None:
                     yield key, content
 
-    def _content(self, key: bytes, blob: bytes) -> bytes | None:
+    def _content(self, key: object, blob: object) -> bytes | None:
         """A stored vector's bytes without their checksum; None if they are not what it says."""
+        # In a damaged page a value may have turned into one of any type.
+        if not (isinstance(key, bytes) and isinstance(blob, bytes)):
+            return None
         content = blob[:-_SUM_BYTES]
         sound = len(content) == 4 * self._dimension and _with_sum(key, content) == blob
         return content if sound else None

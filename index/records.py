@@ -75,8 +75,6 @@ def read_record(rows: Rows, key: int) -> Record | None:
     if row[-1] != _hash_of(key, row[0], row[1], row[-3], row[-2], sentences, chunks):
         raise not_as_written(f"document {key}")
     document = _document(row)
-    if document.hash != row[-2]:
-        raise not_as_written(f"the text of {document.id}")
     return Record(
         head_of((key, document.id, document.title, row[5], row[-3], row[7], row[-2])),
         document,
@@ -120,13 +118,17 @@ def _hash_of(*parts: object) -> str:
 
 
 def _document(row: Row) -> Document:
-    document_id, file, title, text, markup, published, source, url, pages, *_ = row
+    document_id, file, title, text, markup, published, source, url, pages, _, content, _ = row
     try:
         day = date.fromisoformat(published) if published else None
         starts = tuple(json.loads(pages))
-        return Document(document_id, file, title, text, markup, day, source, url, starts)
-    except (ValueError, TypeError) as error:
+        document = Document(document_id, file, title, text, markup, day, source, url, starts)
+        if document.hash == content:
+            return document
+    # In a damaged page a value may have turned into one of any type.
+    except (ValueError, TypeError, AttributeError) as error:
         raise not_as_written(f"the text of {document_id}") from error
+    raise not_as_written(f"the text of {document_id}")
 
 
 def _attribution(row: Sequence[object]) -> Attribution:

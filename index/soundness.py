@@ -16,6 +16,7 @@ ITSELF, SEARCHED = "checksum", "searched"
 _ITSELF = (
     f"SELECT key, value FROM meta WHERE key != '{ITSELF}' ORDER BY key",
     "SELECT path, file, reason FROM failures ORDER BY path, file",
+    "SELECT path, hash, size, modified_ns, read_ns FROM files ORDER BY path",
     "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name",
 )
 _SEARCHED = (
@@ -33,7 +34,7 @@ _TEXTS = (
 
 
 def checksum_of_itself(rows: Rows) -> str:
-    """Covers the generation, the manifest, the registry, the failures and the tables' form."""
+    """Covers the manifest, the registry, what is known of files, and the tables' form."""
     return _checksum(rows, _ITSELF)
 
 

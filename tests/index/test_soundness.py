@@ -25,6 +25,7 @@ def folder(tmp_path: Path) -> CorpusFolder:
     made = CorpusFolder(tmp_path)
     made.write("a.md", DIBOLI)
     made.write("b.md", KAYES)
+    made.write("empty.md", "")
     made.sync()
     made.newly_embedded()
     return made
@@ -46,6 +47,8 @@ OPENING = [
     "UPDATE meta SET value = '{' WHERE key = 'manifest'",
     "DELETE FROM meta WHERE key = 'checksum'",
     "DELETE FROM meta",
+    "UPDATE files SET modified_ns = 'no number'",
+    "UPDATE failures SET reason = 'other'",
     "UPDATE chunk_sources SET name = 'BBC'",
     "UPDATE chunk_text_docsize SET sz = x'00'",
     "DELETE FROM chunk_text_data WHERE id = 10",
@@ -53,6 +56,9 @@ OPENING = [
 # Seen when what was changed is read.
 READING = [
     "UPDATE documents SET text = replace(text, 'Diboli', 'Bamako')",
+    "UPDATE documents SET text = CAST(text AS BLOB)",
+    "UPDATE documents SET text = x'ff'",
+    "UPDATE documents SET text = CAST(x'ff' AS TEXT)",
     'UPDATE sentences SET sources = \'[["bbc", "BBC"]]\'',
     "UPDATE sentences SET start = start + 1",
     "UPDATE chunks SET end = end - 1",

@@ -34,3 +34,9 @@ def test_the_readme_names_every_setting_and_no_other() -> None:
 @pytest.mark.parametrize("path", sorted(set(re.findall(r"\| `([a-z_]+/[a-z_/.]*)` \|", README))))
 def test_every_file_that_the_readme_sends_to_is_there(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize(("said", "path"), re.findall(r"!\[([^]]*)\]\(([^)]+)\)", README))
+def test_every_picture_of_the_readme_is_there_small_and_described(said: str, path: str) -> None:
+    assert len(said.split()) > 5
+    assert (ROOT / path).stat().st_size < 300_000

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from app.schemas import AskRequest, Resolved
-from tests.ui.canned import ARMY, BODY, answer, claim, finished
+from tests.ui.canned import ARMY, BODY, answer, claim, coverage, finished
 from ui.client import ApiDown, ApiError, Client, NothingIndexed
 
 Handler = Callable[[httpx.Request], httpx.Response]
@@ -94,6 +94,30 @@ def test_delete_index_and_job() -> None:
         ("DELETE", "/v1/documents/a.md"),
         ("POST", "/v1/index"),
     ]
+
+
+def test_documents_are_searched_and_ordered_by_the_api() -> None:
+    recorder = recorded({"total": 0, "documents": []})
+    client_of(recorder).documents(search="army & navy", newest=True)
+    assert dict(recorder.requests[0].url.params) == {
+        "offset": "0",
+        "limit": "100",
+        "search": "army & navy",
+        "order": "newest",
+    }
+
+
+def test_coverage_is_asked_for_by_period() -> None:
+    recorder = recorded(coverage().model_dump(mode="json"))
+    assert client_of(recorder).coverage("year") == coverage()
+    assert str(recorder.requests[0].url) == "http://api.test/v1/coverage?by=year"
+
+
+def test_retrieve_asks_for_so_many_passages() -> None:
+    body = {"question": "Who?", "generation": 1, "hints": {}, "passages": []}
+    recorder = recorded(body)
+    assert client_of(recorder).retrieve("Who?", 12).passages == []
+    assert json.loads(recorder.requests[0].content) == {"question": "Who?", "k": 12}
 
 
 def test_fields_that_a_newer_api_adds_are_left_out() -> None:

@@ -21,7 +21,9 @@ _OPTIONS = {
     "theme.light.backgroundColor": "#fdfcfa",
     "theme.light.secondaryBackgroundColor": "#f3f1ec",
     "theme.light.textColor": "#22252a",
-    "theme.dark.primaryColor": "#7fb8de",
+    # Dark enough for the white words on it; links are lighter, being words themselves.
+    "theme.dark.primaryColor": "#2b78ad",
+    "theme.dark.linkColor": "#7fb8de",
     "theme.dark.backgroundColor": "#15181c",
     "theme.dark.secondaryBackgroundColor": "#1f2429",
     "theme.dark.textColor": "#e8e6e1",

@@ -93,6 +93,7 @@ button.byline-mark, sup.byline-mark {
   border: 0; border-radius: 0.4rem;
   background: color-mix(in srgb, currentColor 13%, transparent);
 }
+sup.byline-mark { display: inline-block; line-height: 1.5rem; text-align: center; }
 button.byline-mark { cursor: pointer; }
 button.byline-mark:hover, button.byline-mark:focus-visible {
   background: color-mix(in srgb, currentColor 26%, transparent);

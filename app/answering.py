@@ -3,7 +3,7 @@
 The function to read first is `Answerer.events`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from app import citing, composing, replies, schemas, wire
@@ -101,6 +101,18 @@ class Answerer:
             asked_next = self.suggestions.of_corpus(self._checking(asking))
             yield _answer(asking, status="reply", answer=text, next_questions=asked_next)
             return
+        read_parts = yield from self._claims(asking)
+        if not _answered(read_parts) and _only_extended(question.text, resolved):
+            # The history may have been no help: a question that can stand alone is let to.
+            alone = replace(asking, resolved=question.text)
+            yield schemas.Resolved(resolved_question=alone.resolved, generation=snapshot.generation)
+            again = yield from self._claims(alone)
+            if _answered(again):
+                asking, read_parts = alone, again
+        yield self._whole(asking, read_parts)
+
+    def _claims(self, asking: Asking) -> Generator[schemas.Claim, None, list[Part]]:
+        """Each claim once it is found; returns the parts with all that was read."""
         read_parts: list[Part] = []
         claims: list[Evidence] = []
         for part in self._parts(asking):
@@ -109,7 +121,7 @@ class Answerer:
                 if one not in claims:
                     claims.append(one)
                     yield citing.claim(len(claims), one)
-        yield self._whole(asking, read_parts)
+        return read_parts
 
     def _parts(self, asking: Asking) -> Iterator[Part]:
         """The parts of a question, each read for itself; the whole where none has an answer."""
@@ -175,6 +187,16 @@ class Answerer:
         known = (snapshot.registry.find(source_id) for source_id in sorted(asked))
         names |= {source.id: source.name for source in known if source}
         return only_from_others([names.get(one, one) for one in sorted(asked)], others)
+
+
+def _answered(read_parts: Sequence[Part]) -> bool:
+    return any(part.chosen for part in read_parts)
+
+
+def _only_extended(asked: str, resolved: str) -> bool:
+    """Whether the history has added words at the end, and changed none before them."""
+    kept = " ".join(asked.split()).rstrip("?!. ")
+    return resolved.startswith(kept) and resolved.rstrip("?!. ") != kept
 
 
 def _find_hints(asking: Asking) -> Hints:

@@ -1,0 +1,52 @@
+"""A question with a history: searched as it was understood, and as asked where that fails."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app import schemas
+from app.answering import Answerer, Question
+from index.snapshot import Snapshot
+from tests.app.builders import snapshot_of
+from tests.fakes import FakeEmbedder, word_reader
+
+BEFORE = (schemas.Turn(role="user", content="Why did Senegal close its frontier posts?"),)
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
+    opened = snapshot_of(tmp_path_factory.mktemp("history"))
+    yield opened
+    opened.close()
+
+
+def events(snapshot: Snapshot, text: str) -> tuple[list[str], schemas.Answer]:
+    """The questions that were searched, and the answer."""
+    answerer = Answerer(FakeEmbedder(), word_reader, 0.7)
+    found = list(answerer.events(snapshot, Question(text, BEFORE)))
+    resolved = [one.resolved_question for one in found if isinstance(one, schemas.Resolved)]
+    assert isinstance(found[-1], schemas.Answer)
+    return resolved, found[-1]
+
+
+def test_a_question_that_the_history_does_not_help_is_searched_as_asked(snapshot: Snapshot) -> None:
+    asked = "When had the farmers harvested millet beside the river?"
+    resolved, answer = events(snapshot, asked)
+    assert len(resolved) == 2
+    assert resolved[0].startswith("When had the farmers harvested millet beside the river, about ")
+    assert resolved[1] == answer.resolved_question == asked
+    assert [one.text for one in answer.claims] == ["Farmers harvested millet beside the river."]
+
+
+def test_without_an_answer_either_way_the_question_stays_as_it_was_understood(
+    snapshot: Snapshot,
+) -> None:
+    resolved, answer = events(snapshot, "Who won the chess championship in the river?")
+    assert answer.status == "not_found"
+    assert answer.resolved_question == resolved[0]
+
+
+def test_a_pronoun_is_never_left_without_its_noun(snapshot: Snapshot) -> None:
+    resolved, answer = events(snapshot, "Why does it matter?")
+    assert len(resolved) == 1
+    assert answer.resolved_question == resolved[0] != "Why does it matter?"

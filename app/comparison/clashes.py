@@ -3,7 +3,7 @@
 from app.comparison.dates import NO_YEAR
 from app.comparison.facts import Count, Facts
 from app.comparison.figures import Figure
-from app.comparison.vocabulary import MEASURES, OPPOSITES
+from app.comparison.vocabulary import FATES, MEASURES, OPPOSITES
 from app.reading.words import stem
 
 ABOUT = 0.1  # "about 80" and 82 agree
@@ -124,6 +124,8 @@ def _same_thing(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
         return False
     if mine.thing in MEASURES or theirs.thing in MEASURES:
         return mine.thing == theirs.thing and _alike(one, other, {mine.thing})
+    if mine.outcome != theirs.outcome and (mine.outcome in FATES or theirs.outcome in FATES):
+        return False  # those who died are not those who were aboard
     both = mine.outcome and mine.outcome == theirs.outcome
     if mine.thing == theirs.thing:
         return bool(both) or bool((one.stems & other.stems) - {mine.thing})

@@ -7,8 +7,10 @@ from app.comparison.numbers import NUMBER_WORDS, joined, word_at
 from app.comparison.tokens import Token
 from app.comparison.vocabulary import (
     COUNTED_NOUNS,
+    METRIC,
     OUTCOMES,
     PLURALS,
+    POWERS,
     SINGULARS_IN_S,
     STOPS,
     UNITS,
@@ -33,9 +35,8 @@ def counted(words: Sequence[Token], at: int) -> Counted:
     first = word_at(words, at)
     if first == "per" and word_at(words, at + 1) == "cent":
         return Counted("%", 2)
-    if first == "square" and word_at(words, at + 1):
-        unit = singular(word_at(words, at + 1))
-        return Counted(f"square {UNITS.get(unit, unit)}", 2)
+    if first in POWERS and word_at(words, at + 1):
+        return Counted(_power(first, singular(word_at(words, at + 1))), 2)
     if first in UNITS and not (first == "m" and not joined(words, at)):
         return Counted(UNITS[first], 1)
     start = at
@@ -44,6 +45,13 @@ def counted(words: Sequence[Token], at: int) -> Counted:
     if word_at(words, start) == "them":
         start += 1
     return _head(words, at, start)
+
+
+def _power(power: str, noun: str) -> str:
+    """km² and m³; "square mile", which has no sign."""
+    name, sign = POWERS[power]
+    unit = UNITS.get(noun, noun)
+    return unit + sign if unit in METRIC else f"{name} {unit}"
 
 
 def singular(word: str) -> str:

@@ -129,6 +129,8 @@ def _shown_unit(figure: Figure) -> str:
         return "%"
     if figure.unit in ("year old", "magnitude"):
         return " years old" if figure.unit == "year old" else " magnitude"
+    if figure.unit.endswith(("²", "³")):
+        return f" {figure.unit}"
     if figure.unit in MEASURES and figure.unit.islower() and len(figure.unit) > 2:
         return f" {figure.unit}" + ("" if figure.value == 1 else "s")
     if figure.unit in MEASURES:

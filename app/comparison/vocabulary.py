@@ -32,7 +32,11 @@ UNITS = {
     "hectare": "hectare", "acre": "acre", "barrel": "barrel", "degree": "degree",
     "mw": "MW", "megawatt": "MW", "gw": "GW", "gigawatt": "GW", "magnitude": "magnitude",
     "basis": "basis point",
+    "km2": "km²", "km²": "km²", "m2": "m²", "m²": "m²", "m3": "m³", "m³": "m³",
+    "km3": "km³", "km³": "km³",
 }  # fmt: skip
+METRIC = frozenset(("km", "m", "cm"))
+POWERS = {"square": ("square", "²"), "sq": ("square", "²"), "cubic": ("cubic", "³")}
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY"}
 MEASURES = frozenset(UNITS.values()) | frozenset(
     ["hour", "day", "week", "month", "minute", "year", "second", "year old"]
@@ -93,6 +97,8 @@ _OUTCOMES = {
     "fell": "fall falls fell fallen dropped declined",
 }  # fmt: skip
 OUTCOMES = {word: name for name, words in _OUTCOMES.items() for word in words.split()}
+# What befalls a part of those who were there.
+FATES = frozenset("killed wounded captured detained missing freed rescued infected".split())
 COUNTED_NOUNS = frozenset(SAME_THING) | frozenset("casualty death injury fatality".split())
 AT_LEAST = (
     "at least", "more than", "over", "above", "upwards of", "no fewer than", "no less than",

@@ -67,6 +67,8 @@ def test_updates_are_told_in_nine_of_ten_pairs(pairs: Sequence[Pair]) -> None:
         ("Ukraine lost 20 soldiers.", "Russian forces lost 40 soldiers.", False),
         ("20 Russian soldiers died.", "40 Ukrainian soldiers died.", False),
         ("30 people were killed.", "24 Palestinians were killed.", True),
+        ("12 people died on the ferry to Tawi.", "The ferry to Tawi carried 180 people.", False),
+        ("The lake holds 64 cubic meters.", "The lake holds 74 cubic metres.", True),
     ],
 )
 def test_two_statements_agree_or_disagree(first: str, second: str, disagree: bool) -> None:

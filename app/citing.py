@@ -2,6 +2,7 @@
 
 from app import schemas, wire
 from app.evidence import Evidence
+from app.quoting import quote_of, quote_span
 from app.reading import short_answer
 from index.sources import SourceRegistry
 
@@ -10,7 +11,7 @@ def claim(number: int, one: Evidence) -> schemas.Claim:
     """A quoted sentence as a claim, borne out by the citation of this number."""
     attribution = one.sentence.attribution
     return schemas.Claim(
-        text=one.sentence.text,
+        text=quote_of(one.sentence),
         citations=[number],
         sources=[wire.source_ref(source) for source in attribution.sources],
         claimant=attribution.claimant,
@@ -23,14 +24,15 @@ def citation(
 ) -> schemas.Citation:
     """Where a sentence stands, with the short answer to the question inside it."""
     # The outlet that reports it is not the answer: "According to AP, seven towns …".
-    found = short_answer(question, one.sentence.text)
-    highlight = [span for span in found if registry.find(one.sentence.text[slice(*span)]) is None]
-    span, attribution = one.sentence.span, one.sentence.attribution
+    quote, span = quote_of(one.sentence), quote_span(one.sentence)
+    found = short_answer(question, quote)
+    highlight = [place for place in found if registry.find(quote[slice(*place)]) is None]
+    attribution = one.sentence.attribution
     return schemas.Citation(
         number=number,
         passage_id=one.passage.id,
         document=wire.document_ref(one.passage.document),
-        quote=one.sentence.text,
+        quote=quote,
         start=span.start,
         end=span.end,
         page=one.passage.page_of(span.start),

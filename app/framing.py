@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.evidence import Evidence
+from app.quoting import quote_of
 from index.documents import SourceRef
 from index.sources import SourceRegistry
 
@@ -35,7 +36,7 @@ def only_from_others(asked: Sequence[str], others: Sequence[Evidence]) -> str:
 
 
 def _framed(one: Evidence, number: int, registry: SourceRegistry) -> str:
-    quote = f"{_quoted(one.sentence.text)} [{number}]"
+    quote = f"{_quoted(quote_of(one.sentence))} [{number}]"
     sources = one.sentence.attribution.sources
     claimant = _unspoken(one, registry)
     if not sources:

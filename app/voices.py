@@ -16,6 +16,7 @@ from app.comparison import (
 )
 from app.contrast import Row, contrast, update_note
 from app.evidence import Evidence
+from app.quoting import quote_of
 from index.documents import SourceRef
 
 MAX_ROWS = 8
@@ -94,7 +95,7 @@ def _shown(
     (source, one), earlier = spoken[at], compared.updates[at]
     return schemas.ComparisonRow(
         source=wire.source_ref(source),
-        quote=one.sentence.text,
+        quote=quote_of(one.sentence),
         citation=rows[at].citation,
         figures=[common_form(figure) for figure in figures(one.sentence.text)],
         published=rows[at].published,

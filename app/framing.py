@@ -17,7 +17,11 @@ def frame(
 ) -> str:
     """The answer's text: a paragraph a quote, each with its source, claimant and [n], and at
     the end where the sources differ."""
-    quotes = [_framed(one, number, registry) for number, one in enumerate(evidence, 1)]
+    quotes = []
+    for number, one in enumerate(evidence, 1):
+        text = _framed(one, number, registry)
+        again = number > 1 and _reporters(one) == _reporters(evidence[number - 2])
+        quotes.append(_again(text, _reporters(one)) if again else text)
     return "\n\n".join([*quotes, *summary])
 
 
@@ -46,6 +50,12 @@ def _framed(one: Evidence, number: int, registry: SourceRegistry) -> str:
         return quote
     citing = f", citing {claimant}" if claimant else ""
     return f"{_reporters(one)}{_in_table(one)}{citing}: {quote}{_carried(one)}"
+
+
+def _again(text: str, reporters: str) -> str:
+    """ "AP also reports", behind another report of AP."""
+    also = re.sub(r" (reports?)(?=$|,)", r" also \1", reporters)
+    return also + text.removeprefix(reporters) if text.startswith(reporters) else text
 
 
 def _quoted(text: str) -> str:

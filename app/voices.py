@@ -51,10 +51,10 @@ def compare_sources(
     best: dict[SourceRef, Evidence] = {}
     for one in [*chosen, *_others(evidence, chosen[0], threshold)]:
         for source in one.sentence.attribution.sources:
-            best.setdefault(source, one)
-    if len(best) < 2:
-        return Voices(tuple(cited or chosen))
+            best[source] = _newer(best.get(source, one), one, source)
     cited = list(cited or chosen)
+    if len(best) < 2:
+        return Voices(tuple(cited), summary=_own_updates(chosen, cited))
     spoken = list(best.items())[:MAX_ROWS]
     cited += dict.fromkeys(one for _, one in spoken if one not in cited)
     compared = compare([_statement(one, source) for source, one in spoken])
@@ -67,6 +67,22 @@ def compare_sources(
         compared.disagreement,
         contrast(rows, compared),
     )
+
+
+def _newer(known: Evidence, one: Evidence, source: SourceRef) -> Evidence:
+    """What stands for a source: what was heard first, till a figure brings it up to date."""
+    updates = compare([_statement(known, source), _statement(one, source)]).updates
+    return one if updates == (None, 0) else known
+
+
+def _own_updates(chosen: Sequence[Evidence], cited: Sequence[Evidence]) -> tuple[str, ...]:
+    """Where one source alone answers: how its figures grew."""
+    told = [(source, one) for one in chosen for source in one.sentence.attribution.sources]
+    compared = compare([_statement(one, source) for source, one in told])
+    rows = [
+        Row(source, one.passage.document.published, cited.index(one) + 1) for source, one in told
+    ]
+    return contrast(rows, compared)
 
 
 def _others(evidence: Sequence[Evidence], claim: Evidence, threshold: float) -> list[Evidence]:

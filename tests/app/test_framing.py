@@ -141,3 +141,16 @@ def test_a_refusal_says_from_whom_the_documents_have_it() -> None:
     assert only_from_others(["AP", "BBC"], []) == (
         "The documents hold no answer to this question from AP and BBC."
     )
+
+
+def test_a_second_report_of_the_same_source_is_one_more() -> None:
+    """Others in between begin anew."""
+    three = [evidence(text, [AP], key=key) for key, text in enumerate(("One.", "Two."), 1)]
+    three.append(evidence("Three.", [AP, REUTERS], key=3))
+    three.append(evidence("Four.", [AP, REUTERS], key=4))
+    assert frame(three, _REGISTRY).split("\n\n") == [
+        "AP reports: “One.” [1]",
+        "AP also reports: “Two.” [2]",
+        "AP and Reuters report: “Three.” [3]",
+        "AP and Reuters also report: “Four.” [4]",
+    ]

@@ -88,3 +88,27 @@ def test_a_source_less_sure_than_the_claim_has_a_row_and_an_unsure_one_has_none(
     third = killed("90", AFP, 3, sure=0.1)
     voices = compare_sources([first, second, third], [first], 0.3)
     assert [row.source.id for row in voices.rows] == ["reuters", "ap"]
+
+
+def test_the_newest_figure_stands_for_its_source() -> None:
+    """Not the surest: a toll that the same outlet raised is out of date."""
+    early, late = killed("19", REUTERS, 1, 2), killed("27", REUTERS, 2, 3, sure=0.6)
+    voices = compare_sources([early, late, killed("At least 12", AP, 3, 1)], [early], 0.3)
+    assert [(row.source.id, row.figures, row.updates) for row in voices.rows] == [
+        ("reuters", ["27"], 3),
+        ("ap", ["≥12"], None),
+    ]
+    assert voices.summary == (
+        "Reuters updates the figure of AP: 27 people (3 July 2025), after at least 12 people"
+        " (1 July 2025) [2][3].",
+    )
+
+
+def test_one_source_that_raised_its_figure_says_so_with_both_dates() -> None:
+    both = [killed("27", REUTERS, 2, 3), killed("19", REUTERS, 1, 2)]
+    voices = compare_sources(both, both, 0.3)
+    assert (voices.rows, voices.disagreement) == ((), False)
+    assert voices.summary == (
+        "Reuters updates its own earlier figure: 27 people (3 July 2025), after 19 people"
+        " (2 July 2025) [1][2].",
+    )

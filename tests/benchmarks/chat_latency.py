@@ -53,10 +53,13 @@ def of_api(address: str, question: str) -> float | None:
     with httpx.stream(
         "POST", f"{address}/v1/ask", json=body, timeout=60, trust_env=False
     ) as response:
-        for line in response.iter_lines():
-            if line.strip() == "event: claim":
-                return 1000 * (time.perf_counter() - began)
-    return None
+        # Read to its end: what is left unread would still be answered beside the next question.
+        came = [
+            1000 * (time.perf_counter() - began)
+            for line in response.iter_lines()
+            if line.strip() == "event: claim"
+        ]
+    return came[0] if came else None
 
 
 def of_chat(page: Page, question: str) -> float:

@@ -62,8 +62,12 @@ _TAIL = re.compile(
     r"|live|blog|says|said))*"
     r"(?:\s*\([^()]{1,40}\))?",
 )
-_LINK_WORDS = frozenset(
-    "source sources link here report article original story quelle fuente".split()
+# What a link is called that has no name: its site is meant.
+_LINK_WORDS = re.compile(
+    r"(?:(?:the|this|full|original|local|read|via)\s+){0,3}"
+    r"(?:sources?|link|here|reports?|article|original|story|quelle|fuente|more|coverage|dispatch"
+    r"|(?:news )?(?:blog|(?:web)?site|(?:news)?paper|outlet|channel|magazine))",
+    re.IGNORECASE,
 )
 # Where anybody posts: such an address alone does not say who reported it.
 _PLATFORMS = frozenset(
@@ -132,7 +136,7 @@ def _segment(shown: Shown, start: int, end: int, registry: SourceRegistry) -> _S
         if not rest or _BESIDE.fullmatch(rest):
             return _Segment("known", mention.source.ref)
     url = shown.link_in(start, end) or (text if _DOMAIN.fullmatch(text) else None)
-    if url and not _BESIDE.fullmatch(text):
+    if url and (_LINK_WORDS.fullmatch(text) or not _BESIDE.fullmatch(text)):
         return _linked(text, url, registry)
     if _BESIDE.fullmatch(text) or raw[0] == raw[-1] == '"':
         return _Segment("beside")
@@ -149,10 +153,10 @@ def _linked(text: str, url: str, registry: SourceRegistry) -> _Segment:
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", url).split("/", 1)[0]
     if not host or "." not in host:
         return _Segment("other")
-    if _NAME.fullmatch(text) and "://" not in text:
+    if _NAME.fullmatch(text) and not _LINK_WORDS.fullmatch(text) and "://" not in text:
         return _Segment("credible", registry.resolve(text))
     if ".".join(host.split(".")[-2:]) in _PLATFORMS:
         return _Segment("beside")
-    if text.lower() in _LINK_WORDS or "://" in text or _DOMAIN.fullmatch(text):
+    if _LINK_WORDS.fullmatch(text) or "://" in text or _DOMAIN.fullmatch(text):
         return _Segment("credible", SourceRef(slug(host), host))
     return _Segment("other")

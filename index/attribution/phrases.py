@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\"|\w+(?:[.'&-]\w+)*(?:\.(?=\w)|'(?=\s)|\+(?=\s))?|[^\w\s]")
+_WORD = re.compile(r"\"|\w+(?:(?:[.&-]|\.?')\w+)*(?:\.(?=\w)|'(?=\s)|\+(?=\s))?|[^\w\s]")
 _ABBREVIATED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Brig|Adm|Prof|Sen|Rep|Gov|St|Rev|Hon|Pres|[A-Z])"
 )
@@ -28,6 +28,7 @@ _ADVERBS = frozenset(
     " yesterday tonight further thus therefore already always often previously meanwhile however"
     " too instead just long both all himself herself itself themselves ever since".split()
 )
+_NOUNS_IN_LY = frozenset("family assembly italy ally anomaly monopoly supply daily".split())
 # Words that forbid the verb after them to be a statement: "did not say", "to say", "was told".
 _BARRED = frozenset(
     "not never n't to be been was were is are being did do does may might must should could can"
@@ -44,6 +45,7 @@ _LEADERS = frozenset(
     "and but or so yet meanwhile however still then later also earlier now instead today yesterday"
     " even only when while although though as because if since that whether".split()
 )
+_FEW = frozenset("one two three four five six seven eight nine ten several some many".split())
 _PREPOSITIONS = frozenset(
     "in on at by after during since for from under with before over across amid despite near within"
     " through until against between to of about into without towards around inside outside along"
@@ -114,9 +116,7 @@ def subject_end(sentence: list[Word], verb: int) -> int | None:
         word = sentence[at - 1].low
         if word in _BARRED:
             return None
-        if word in _ADVERBS or (
-            word.endswith("ly") and word not in ("family", "assembly", "italy")
-        ):
+        if word in _ADVERBS or (word.endswith("ly") and word not in _NOUNS_IN_LY):
             at -= 1
         elif skipped := _time_before(sentence, at):
             at = skipped
@@ -150,9 +150,22 @@ def _continues(sentence: list[Word], at: int) -> bool:
     if word.text in ("&", "/"):
         return True
     if word.low in ("and", "or"):
-        # Two actors, not two clauses: what stands before is short and begins the sentence.
-        return 0 < at <= 4 and not any(w.low in _STOPS or not w.is_word for w in sentence[:at])
+        # Two actors, not two clauses: what stands before is short and begins the sentence,
+        # or stands behind a comma and is a phrase of its own.
+        if 0 < at <= 4 and not any(w.low in _STOPS or not w.is_word for w in sentence[:at]):
+            return True
+        comma = next((i for i in range(at - 1, max(-1, at - 6), -1) if not sentence[i].is_word), at)
+        return sentence[comma].text == "," and _is_phrase(sentence[comma + 1 : at])
     return word.is_word and word.low not in _STOPS
+
+
+def _is_phrase(phrase: list[Word]) -> bool:
+    """Whether a few words name somebody, and have no verb: "two medics", "Oxfam"."""
+    if not phrase or any(w.low in _STOPS or w.low.endswith(("ed", "ing")) for w in phrase):
+        return False
+    first = phrase[0]
+    opens = first.low in DETERMINERS | _FEW or first.is_capital or first.text.isdigit()
+    return opens or (len(phrase) == 1 and first.low.endswith("s"))
 
 
 def after(sentence: list[Word], begin: int) -> tuple[int, int] | None:
@@ -234,7 +247,9 @@ def _names(phrase: list[Word]) -> bool:
         return False
     if len(phrase) == 1 and first.low in _NEVER | DETERMINERS:
         return False
-    return last.low not in _NEVER and not last.low.endswith("ly")
+    if last.low.endswith("ly") and last.low not in _NOUNS_IN_LY:
+        return False
+    return last.low not in _NEVER
 
 
 def owner(text: str) -> str:

@@ -91,6 +91,8 @@ class Speaker:
             found = None
             if word.low == "according" and self._subjects.low(at + 1) == "to":
                 found = self._actor(self._subjects.named(at + 2), "report")
+            elif word.low == "quoted" and self._is_quoted(at):
+                found = self._actor(phrases.before(self._words, at - 1), "report")
             elif word.low == "quoted" and (self._reporter_before(at) or self._quotes_as(at)):
                 found = self._actor(phrases.after(self._words, at + 1), "report")
             elif word.low in VERBS and self._is_statement(at):
@@ -129,9 +131,13 @@ class Speaker:
         following = self._words[at + 1 : at + 5]
         return any(_PAPER.fullmatch(word.low) for word in following)
 
+    def _is_quoted(self, at: int) -> bool:
+        """Whether it is as in "he was quoted by AFP as saying"."""
+        return self._subjects.low(at - 1) in ("was", "were", "is", "are") and self._quotes_as(at)
+
     def _quotes_as(self, at: int) -> bool:
         """Whether it goes on as in "quoted a spokesman as saying"."""
-        lows = [word.low for word in self._words[at + 2 : at + 16]]
+        lows = [word.low for word in self._words[at + 1 : at + 16]]
         return any(pair == ("as", "saying") for pair in pairwise(lows))
 
     def _reporter_before(self, at: int) -> bool:

@@ -35,7 +35,14 @@ class Subjects:
             return self._behind(verb)
         if sign == ",":
             return self._beside_comma(verb, end - 1)
+        if sign == "—":
+            return self._before_aside(end - 1)
         return self._before(end)
+
+    def _before_aside(self, dash: int) -> Range | None:
+        """The subject before an aside: "The agency — which runs three camps — said"."""
+        opening = [i for i in range(dash) if self._words[i].text == "—"]
+        return self._before(opening[-1]) if opening and opening[-1] else None
 
     def _before_bracket(self, end: int) -> int:
         if self._words[end - 1].text != ")":

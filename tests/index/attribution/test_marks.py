@@ -79,6 +79,24 @@ def test_a_dash_and_a_name_close_an_item_or_a_quote(dash: str) -> None:
     assert sources(f"> Rain fell.\n> {dash if dash != '-' else '—'} AP") == [["ap"], ["ap"]]
 
 
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("[report](https://www.reuters.com/a)", ["reuters"]),
+        ("[report](https://goma.example/a)", ["goma-example"]),
+        ("[Full story](https://goma.example/a)", ["goma-example"]),
+        ("[local blog](https://goma.example/a)", ["goma-example"]),
+        ("[Goma Blog](https://goma.example/a)", ["goma-blog"]),
+        ("[report](https://x.com/a/1)", []),
+        ("[map](https://goma.example/a)", []),
+        ("[3 June 2026](https://goma.example/a)", []),
+    ],
+)
+def test_a_link_without_a_name_stands_for_its_site(link: str, expected: list[str]) -> None:
+    """What a link calls a report or a paper; where anybody posts, the site says nothing."""
+    assert sources(f"The road is cut ({link}).") == [expected]
+
+
 def test_a_dash_inside_a_sentence_is_no_mark() -> None:
     """ "The agency — Reuters — was young" is about Reuters."""
     assert sources("The agency that broke it — Reuters — was young.") == [[]]

@@ -11,4 +11,4 @@ from index.loading.result import Failure
 __all__ = ["DEFAULT_LIMITS", "LOADING_VERSION", "SUFFIXES", "Failure", "Limits", "find"]
 
 # Raised when a reader takes what it refused before: failed documents are then tried again.
-LOADING_VERSION = "1"
+LOADING_VERSION = "2"

@@ -1,6 +1,7 @@
 """Web pages: the article as Markdown, without menus, scripts and styles."""
 
 import re
+from copy import deepcopy
 from typing import Any
 
 import trafilatura
@@ -8,6 +9,7 @@ from trafilatura.settings import use_config
 
 from index.errors import LoadingError
 from index.loading.encoding import as_lines, decode
+from index.loading.html_digest import keep_linked_items, lost_items, with_headline
 from index.loading.html_facts import facts_of_page
 from index.loading.limits import Limits
 from index.loading.nesting import refuse_deep
@@ -44,7 +46,8 @@ def read_html(data: bytes, limits: Limits) -> Content:
         refuse_deep(tree, limits)
         facts = facts_of_page(tree)
         _collapse_white_space(tree)
-        text = _article(tree, facts.url) or trafilatura.html2txt(html)
+        keep_linked_items(tree, facts.url)
+        text = with_headline(_article(tree, facts.url), tree) or trafilatura.html2txt(html)
     return Content(text, "markdown", facts)
 
 
@@ -77,9 +80,14 @@ def _collapse_white_space(tree: Any) -> None:
 
 
 def _article(tree: Any, url: str | None) -> str:
-    text = _markdown(tree, url)
-    if len(text) < _SHORT:
-        text = max(text, _markdown(_whole(tree), url, short=True), key=len)
+    """The article as it is told from the rest of the page, or, where that is short or lists are
+    lost with the rest, the whole page."""
+    text = _markdown(deepcopy(tree), url)
+    lost = lost_items(text, tree)
+    if len(text) < _SHORT or lost:
+        whole = _markdown(_whole(deepcopy(tree)), url, short=True)
+        if len(text) < _SHORT or lost_items(whole, tree) < lost:
+            text = max(text, whole, key=len)
     return text
 
 

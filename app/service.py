@@ -1,7 +1,7 @@
 """What the API and the command line offer, without HTTP: questions, documents, syncs."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -110,8 +110,9 @@ class Service:
         with self._current.use() as snapshot:
             return self._answerer.answer(snapshot, question_of(request, snapshot))
 
-    def ask_events(self, request: schemas.AskRequest) -> Iterator[Event]:
-        """The same as it comes about: see `Answerer.events`. Closed early, it reads no further."""
+    def ask_events(self, request: schemas.AskRequest) -> Generator[Event, None, None]:
+        """The same as it comes about: see `Answerer.events`. Closed early, it reads no further;
+        whoever does not read it to its end must close it, since it holds a snapshot."""
         with self._current.use() as snapshot:
             question = question_of(request, snapshot)
             yield from self._answerer.events(snapshot, question)

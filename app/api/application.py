@@ -2,21 +2,19 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from itertools import chain
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, FastAPI, File, Form, HTTPException, Query, UploadFile
 from fastapi.responses import StreamingResponse
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from fastapi.sse import format_sse_event
 from pydantic import SecretStr
 
 from app import schemas
-from app.answering import Event
 from app.api.errors import register_errors
+from app.api.streaming import sent
 from app.corpus_files import Upload
 from app.service import Service
 from index.coverage import Period
@@ -101,24 +99,12 @@ def _questions(routes: APIRouter, service: Service) -> None:
         events = service.ask_events(request)
         # What can't be answered is refused with a status, before anything is sent.
         first = next(events)
-        return StreamingResponse(_lines(first, events), media_type="text/event-stream")
+        return StreamingResponse(sent(first, events), media_type="text/event-stream")
 
     @routes.get("/v1/sources")
     def sources() -> schemas.SourceList:
         """The sources that are known, and how much each reported."""
         return service.sources()
-
-
-_EVENTS: dict[type[Event], str] = {
-    schemas.Resolved: "resolved",
-    schemas.Claim: "claim",
-    schemas.Answer: "done",
-}
-
-
-def _lines(first: Event, rest: Iterator[Event]) -> Iterator[bytes]:
-    for event in chain((first,), rest):
-        yield format_sse_event(event=_EVENTS[type(event)], data_str=event.model_dump_json())
 
 
 def _documents(routes: APIRouter, service: Service) -> None:

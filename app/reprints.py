@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.comparison import reprint_groups
+from app.comparison.clashes import changed_counts
+from app.comparison.facts import Facts, facts
 from app.evidence import Evidence, says_the_same
 from app.retrieval import content_words
 from index.documents import SourceRef
@@ -13,6 +15,7 @@ from index.documents import SourceRef
 # A sentence this long that another document has word for word was copied, whatever stands
 # around it: so many content words, and such a share of them the same.
 LONG, VERBATIM = 9, 0.9
+REWORDED = 2  # words, synonyms as one, that a reworded sentence has in common at least
 
 
 def fold_reprints(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -41,10 +44,24 @@ def fold_reprints(evidence: Sequence[Evidence]) -> list[Evidence]:
 def _copies(one: Evidence, other: Evidence, group_of: dict[int, int]) -> bool:
     if one.passage.document.id == other.passage.document.id:
         return False
-    if not says_the_same(one.sentence.text, other.sentence.text):
-        return False
-    same_story = group_of[one.passage.key] == group_of[other.passage.key]
-    return same_story or _verbatim(one.sentence.text, other.sentence.text)
+    first, second = one.sentence.text, other.sentence.text
+    if group_of[one.passage.key] == group_of[other.passage.key]:
+        same = says_the_same(first, second) or _reworded(first, second)
+    else:
+        same = says_the_same(first, second) and _verbatim(first, second)
+    return same and not _at_odds(facts(first), facts(second))
+
+
+def _reworded(one: str, other: str) -> bool:
+    """Whether an editor put the same in other words: "six died" for "six were killed"."""
+    first, second = facts(one).stems, facts(other).stems
+    shared = len(first & second)
+    return shared >= REWORDED and shared >= VERBATIM * len(first | second)
+
+
+def _at_odds(one: Facts, other: Facts) -> bool:
+    """Whether an edit changed a figure or turned the sense."""
+    return bool(changed_counts(one, other)) or one.denied != other.denied
 
 
 def _verbatim(one: str, other: str) -> bool:

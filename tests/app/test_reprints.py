@@ -64,3 +64,18 @@ def test_a_long_sentence_is_a_copy_even_among_other_sentences() -> None:
         evidence(short, [AP], Said(passage=f"{briefing}{short}"), 2),
     ]
     assert fold_reprints(apart) == apart
+
+
+def test_a_copy_may_put_a_sentence_in_other_words() -> None:
+    """Not with another number, nor to the contrary, and not in a story of its own."""
+    killed, died = "Six elephants were killed.", "Six elephants died."
+    wire = evidence(killed, [AP], Said(day=1, passage=f"{STORY} {killed}"), 1)
+
+    def again(sentence: str, story: str = STORY) -> Evidence:
+        return evidence(sentence, [REUTERS], Said(day=1, passage=f"{story} {sentence}"), 2)
+
+    (one,) = fold_reprints([wire, again(died)])
+    assert one.carriers == (AP, REUTERS)
+    for other in ("Nine elephants died.", "No elephants were killed.", "Six elephants were hurt."):
+        assert len(fold_reprints([wire, again(other)])) == 2
+    assert len(fold_reprints([wire, again(died, "Rain fell in Oslo and the fair was off.")])) == 2

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*|[^\w\s]|_")
 _ADDRESS = re.compile(r"https?://\S+|\]\([^()\s]{1,500}\)")
-_FOOTNOTE = re.compile(r"\[\^?\d{1,4}\](?::)?|(?:(?<!\bm)(?<!\bkm)[²³]|[⁰¹⁴-⁹])+")
+_FOOTNOTE = re.compile(
+    r"\[\^?\d{1,4}(?: ?[,;–-] ?\^?\d{1,4}){0,20}\](?::)?|(?:(?<!\bm)(?<!\bkm)[²³]|[⁰¹⁴-⁹])+"
+)
 _LIST_MARK = re.compile(r"^[ \t]*(?:[-*+#>]+[ \t]+)?\(?\d{1,3}[.)][ \t]", re.MULTILINE)
 _DATELINE = re.compile(r"^[A-Z]{3}[^()\n]{0,80}\([^()\n]{1,40}\)[ ]?(?:--|[-–—])[ ]")
 _END_BRACKET = re.compile(r"\(([^()]{1,200})\)[\s.,;:!?*_\"”’']{0,8}$")

@@ -120,6 +120,7 @@ def test_a_range_has_two_ends(text: str, lower: float, upper: float, form: str) 
         "It was said before (Reuters, 2 July 2025).",
         "It was said before (AP News, July 2, 2025) (ISW, 3 July).",
         "It was said before.[1][^2]",
+        "It was said before [1, 3], [4–6].",
         "See [the report](https://example.org/2025/07/80) and https://example.org/80.",
     ],
 )

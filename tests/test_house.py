@@ -62,7 +62,9 @@ def test_set_up_passes_the_constraints() -> None:
     assert "--constraint constraints.txt" in (ROOT / "Makefile").read_text("utf-8")
 
 
-@pytest.mark.parametrize("target", ["setup", "run", "test", "test-slow", "check", "format", "clean"])
+@pytest.mark.parametrize(
+    "target", ["setup", "run", "test", "test-slow", "check", "format", "clean"]
+)
 def test_the_makefile_has_its_targets(target: str) -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     assert re.search(rf"^{target}:", makefile, re.MULTILINE)

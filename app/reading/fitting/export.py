@@ -33,7 +33,7 @@ class _Layers(nn.Module):
 def export(checkpoint: Path, target: Path = LAYERS_FILE) -> None:
     """Writes the layers of `checkpoint`, in 8-bit integers, to `target`."""
     reader = PassageReader()
-    reader.load_state_dict(torch.load(checkpoint, weights_only=True)["model"])
+    reader.load_state_dict(torch.load(checkpoint, "cpu", weights_only=True)["model"])
     example = (torch.zeros(1, 64, HIDDEN), torch.zeros(1, 64, dtype=torch.long))
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"

@@ -32,7 +32,6 @@ CHECKPOINT_SECONDS = 120
 HIDDEN = 384
 FROZEN_LAYERS = 2
 
-
 log = logging.getLogger(__name__)
 
 
@@ -167,13 +166,14 @@ def train(folder: Path, minutes: float, start: Path | None = None) -> None:
     `start`: a checkpoint of another run, whose weights to begin with.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    model, checkpoint = PassageReader(), folder / "checkpoint.pt"
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    model, checkpoint = PassageReader().to(device), folder / "checkpoint.pt"
     optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], PEAK_RATE)
     elapsed = 0.0
     if start and not checkpoint.exists():
-        model.load_state_dict(torch.load(start, weights_only=True)["model"])
+        model.load_state_dict(torch.load(start, device, weights_only=True)["model"])
     if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
+        state = torch.load(checkpoint, device, weights_only=True)
         model.load_state_dict(state["model"])
         optimizer.load_state_dict(state["optimizer"])
         elapsed = state["elapsed"]
@@ -200,7 +200,7 @@ def _run(  # noqa: PLR0913
             break
         for group in optimizer.param_groups:
             group["lr"] = PEAK_RATE * min(1.0, (spent + 1) / 90, 1.02 - spent / budget)
-        ids, mask, types = padded(batch)
+        ids, mask, types = (tensor.to(model.head.weight.device) for tensor in padded(batch))
         loss = loss_of(model(ids, mask, types), batch)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]

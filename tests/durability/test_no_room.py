@@ -44,7 +44,7 @@ def lines_of(output: str) -> list[str]:
     return [line for line in output.splitlines() if line.startswith("byline: ")]
 
 
-@pytest.mark.parametrize("kilobytes", [1, 16, 48, 80, 120])
+@pytest.mark.parametrize("kilobytes", [1, 16, 48, 80, 100])
 def test_a_disk_that_is_full_at_any_moment_leaves_the_old_generation(
     place: Path, kilobytes: int
 ) -> None:

@@ -12,6 +12,7 @@ from app.retrieval import Found, content_words
 from index.documents import Span
 from index.passages import Filters, Passage, Sentence
 from index.snapshot import Snapshot
+from index.sources import SourceRegistry
 
 MOST = 3
 # Checking a question takes about as long as reading one passage; what is known already from
@@ -107,6 +108,8 @@ class Suggestions:
     def _check(self, checking: Checking, one: _Candidate) -> bool:
         """Whether the sentence is what answers, among all of its passage, and surely enough."""
         snapshot = checking.snapshot
+        if is_about_outlet(one.question, snapshot.known_sources.registry):
+            return False
         core = find_hints(one.question, snapshot.known_sources, newest=snapshot.newest).core
         evidence = read(checking.reader, core, [Found(one.passage, 1.0)], Filters())
         best = next((each for each in evidence if each.confidence >= checking.threshold), None)
@@ -115,6 +118,11 @@ class Suggestions:
             if snapshot.generation == self._generation:
                 self._answered[_key(one)] = answered
         return answered
+
+
+def is_about_outlet(question: str, registry: SourceRegistry) -> bool:
+    """Whether it asks what somebody said about an outlet that is only the one who reports."""
+    return registry.find(question.rpartition(" about ")[2].rstrip("?")) is not None
 
 
 def _key(one: _Candidate) -> _Key:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from app.next_questions import Asked, Checking, Suggestions
-from app.next_questions.choosing import FRESH_CHECKS, MOST
+from app.next_questions.choosing import FRESH_CHECKS, MOST, is_about_outlet
 from app.reading import Candidate, Reader
 from app.retrieval import Found
 from index.snapshot import Snapshot
+from index.sources import load_registry
 from tests.app.builders import snapshot_of
 from tests.fakes import WordReader
 
@@ -121,3 +122,10 @@ def test_without_a_question_the_first_documents_are_asked_about(snapshot: Snapsh
     asked = Suggestions().of_corpus(Checking(snapshot, WordReader(), 0.3))
     assert AMBULANCES in asked
     assert len(asked) == MOST
+
+
+def test_the_outlet_that_reports_is_no_subject_to_ask_about() -> None:
+    registry = load_registry()
+    assert is_about_outlet("What did Mali's armed forces say about Globedge?", registry)
+    assert not is_about_outlet("What did Mali's armed forces say about Kayes?", registry)
+    assert not is_about_outlet("Who struck seven towns?", registry)

@@ -76,7 +76,9 @@ def test_documents_are_uploaded_followed_to_the_receipt_and_asked_about(
         receipt = page.get_by_test_id("receipt")
         expect(receipt).to_contain_text(f"Added {len(FICTIONAL)} documents", timeout=180_000)
         ask(page, "How much did the new quay cost?")
-        expect(page.get_by_test_id("claim").first).to_contain_text("92 million crowns", timeout=60_000)
+        expect(page.get_by_test_id("claim").first).to_contain_text(
+            "92 million crowns", timeout=60_000
+        )
         page.close()
     assert {each.name for each in corpus.iterdir()} == {each.name for each in FICTIONAL}
 

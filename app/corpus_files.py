@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -94,7 +95,8 @@ def _stage(corpus: Path, name: str, upload: Upload, max_bytes: int) -> Path:
     handle, path = tempfile.mkstemp(dir=corpus, prefix=".upload-")
     temporary = Path(path)
     size = 0
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(temporary.unlink, missing_ok=True)
         with os.fdopen(handle, "wb") as file:
             while part := upload.content.read(_CHUNK):
                 size += len(part)
@@ -107,7 +109,5 @@ def _stage(corpus: Path, name: str, upload: Upload, max_bytes: int) -> Path:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(0o644)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        on_failure.pop_all()
     return temporary

@@ -7,7 +7,7 @@ written before the commit that names it, and can be made again from `index.embed
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -55,12 +55,10 @@ class Catalogue:
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE_NAME
         self._db = connect(self._path, write=True)
-        try:
-            with translated(self._path):
-                self._prepare()
-        except BaseException:
-            self._db.close()
-            raise
+        with ExitStack() as on_failure, translated(self._path):
+            on_failure.callback(self._db.close)
+            self._prepare()
+            on_failure.pop_all()
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -77,11 +77,10 @@ def _opened(path: Path, options: str) -> sqlite3.Connection:
         check_same_thread=False,
         timeout=30,
     )
-    try:
+    with ExitStack() as on_failure:
+        on_failure.callback(connection.close)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
+        on_failure.pop_all()
     return connection
 
 

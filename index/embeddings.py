@@ -6,6 +6,7 @@ embeds nothing twice, and a file that was renamed or copied embeds nothing at al
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -42,12 +43,10 @@ class EmbeddingStore:
         self._db = connect(self._path, write=write)
         if not write:
             return
-        try:
-            with translated(self._path):
-                self._prepare()
-        except BaseException:
-            self._db.close()
-            raise
+        with ExitStack() as on_failure, translated(self._path):
+            on_failure.callback(self._db.close)
+            self._prepare()
+            on_failure.pop_all()
 
     def _prepare(self) -> None:
         self._db.execute("PRAGMA journal_mode = WAL")

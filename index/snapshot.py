@@ -5,6 +5,7 @@ import math
 import re
 import threading
 from collections.abc import Sequence
+from contextlib import ExitStack
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -45,11 +46,10 @@ class Snapshot:
             raise IndexMissing(_NOTHING)
         self._db = connect(self._path)
         self._lock = threading.Lock()
-        try:
+        with ExitStack() as on_failure:
+            on_failure.callback(self.close)
             self._read(folder)
-        except BaseException:
-            self.close()
-            raise
+            on_failure.pop_all()
 
     def _read(self, folder: Path) -> None:
         self._db.execute("BEGIN")

@@ -218,6 +218,9 @@ class DocumentBody(DocumentRef):
     page_starts: list[int] = Field(default=[], description="Offsets; empty without pages")
     file_modified: datetime | None = Field(default=None, description="Not when it was published")
     file_read: datetime | None = Field(default=None, description="When the index last read it")
+    indexed: datetime | None = Field(
+        default=None, description="When this version of the document was indexed"
+    )
 
 
 class Failure(Wire):

@@ -165,7 +165,7 @@ class Service:
             document, head = snapshot.document(document_id), snapshot.head(document_id)
             if document is None or head is None:
                 raise NoSuchDocument(f"there is no document {document_id!r} in the index")
-            times = snapshot.file_times(document.path)
+            times = snapshot.times(document_id)
             return schemas.DocumentBody(
                 **wire.document_ref(head).model_dump(),
                 text=document.text,
@@ -180,8 +180,9 @@ class Service:
                     for one in snapshot.passages_of(document_id)
                 ],
                 page_starts=list(document.page_starts),
-                file_modified=times.modified if times else None,
-                file_read=times.read if times else None,
+                file_modified=times.file_modified if times else None,
+                file_read=times.file_read if times else None,
+                indexed=times.indexed if times else None,
             )
 
     def upload(self, files: Sequence[Upload], *, replace: bool) -> Job:

@@ -6,6 +6,7 @@ written before the commit that names it, and can be made again from `index.embed
 """
 
 import json
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
@@ -191,7 +192,7 @@ class Catalogue:
         self.remove(document.id)
         key = self._db.execute(
             "INSERT INTO documents (id, file, title, published, source, url, hash, markup,"
-            " page_starts, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " page_starts, text, indexed_ns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 document.id,
                 document.path,
@@ -203,6 +204,7 @@ class Catalogue:
                 document.markup,
                 json.dumps(document.page_starts),
                 document.text,
+                time.time_ns(),
             ),
         ).lastrowid
         assert key is not None

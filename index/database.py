@@ -25,7 +25,7 @@ CREATE TABLE IF NOT EXISTS documents (
     key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
     title TEXT NOT NULL, published TEXT, source TEXT, url TEXT, hash TEXT NOT NULL,
     markup TEXT NOT NULL, page_starts TEXT NOT NULL, text TEXT NOT NULL,
-    source_ref TEXT, seal TEXT NOT NULL DEFAULT '');
+    source_ref TEXT, seal TEXT NOT NULL DEFAULT '', indexed_ns INTEGER NOT NULL DEFAULT 0);
 CREATE INDEX IF NOT EXISTS documents_file ON documents (file);
 CREATE TABLE IF NOT EXISTS sentences (
     document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL,

@@ -21,19 +21,22 @@ _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 @dataclass(frozen=True, slots=True)
-class FileTimes:
-    """When a file was last changed, and when the index last read it; in UTC.
+class DocumentTimes:
+    """When a document's file was last changed and last read, and when this version of the
+    document was indexed; in UTC, None where it is not known.
 
-    Neither is the date of what is in it: a document without one has none.
+    None of them is the date of what is in it: a document without one has none.
     """
 
-    modified: datetime
-    read: datetime | None
+    file_modified: datetime | None
+    file_read: datetime | None
+    indexed: datetime | None
 
     @classmethod
-    def of(cls, modified_ns: int, read_ns: int) -> "FileTimes":
-        """From nanoseconds since 1970; a file that was not read has 0."""
-        return cls(_moment(modified_ns), _moment(read_ns) if read_ns else None)
+    def of(cls, *nanoseconds: int | None) -> "DocumentTimes":
+        """From nanoseconds since 1970, in the order of the fields; 0 where not known."""
+        modified, read, indexed = (_moment(at) if at else None for at in nanoseconds)
+        return cls(modified, read, indexed)
 
 
 def _moment(nanoseconds: int) -> datetime:

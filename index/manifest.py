@@ -6,7 +6,7 @@ from importlib.metadata import version
 from index.errors import IndexMismatch
 
 # Raised when the tables change, with a step in `index.migrations`.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)

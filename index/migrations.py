@@ -43,5 +43,10 @@ def _add_seals(rows: Rows) -> None:
         read_record(rows, key)  # refuses a text that is not what its hash says
 
 
-STEPS: Mapping[int, Callable[[Rows], None]] = {1: _add_seals}
+def _add_dates_of_indexing(rows: Rows) -> None:
+    """Schema 3: each document carries when it was indexed; of the earlier ones it is not known."""
+    rows("ALTER TABLE documents ADD COLUMN indexed_ns INTEGER NOT NULL DEFAULT 0")
+
+
+STEPS: Mapping[int, Callable[[Rows], None]] = {1: _add_seals, 2: _add_dates_of_indexing}
 """From each schema to the one after it."""

@@ -21,7 +21,7 @@ from index.documents import (
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
-from index.file_states import FileTimes
+from index.file_states import DocumentTimes
 from index.known_sources import KnownSources, known_sources
 from index.manifest import Manifest
 from index.newest import newest_day
@@ -148,10 +148,15 @@ class Snapshot:
         record = self._record_of(document_id)
         return record.document if record else None
 
-    def file_times(self, file: str) -> FileTimes | None:
-        """When a file was changed and read; None where that is not known."""
-        rows = self._rows("SELECT modified_ns, read_ns FROM files WHERE path = ?", file)
-        return FileTimes.of(*rows[0]) if rows else None
+    def times(self, document_id: str) -> DocumentTimes | None:
+        """When a document's file was changed and read, and when it was indexed; None where
+        there is no such document."""
+        rows = self._rows(
+            "SELECT modified_ns, read_ns, indexed_ns FROM documents LEFT JOIN files"
+            " ON path = file WHERE id = ?",
+            document_id,
+        )
+        return DocumentTimes.of(*rows[0]) if rows else None
 
     def heads(
         self, offset: int = 0, limit: int = -1, words: str = "", *, newest: bool = False

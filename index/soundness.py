@@ -21,7 +21,7 @@ _ITSELF = (
 )
 _SEARCHED = (
     "SELECT key, id, file, title, published, source, url, hash, markup, page_starts, source_ref,"
-    " seal FROM documents ORDER BY key",
+    " seal, indexed_ns FROM documents ORDER BY key",
     "SELECT chunk, source, name FROM chunk_sources ORDER BY source, chunk",
     "SELECT id, block FROM chunk_text_data ORDER BY id",
     "SELECT segid, term, pgno FROM chunk_text_idx ORDER BY segid, term",

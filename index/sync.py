@@ -125,6 +125,7 @@ class _Sync:
         self._failed: set[str] = set()
         self._tried = f"{LOADING_VERSION} {request.limits.fingerprint}"
         self._trying_again = False
+        self._reading_anew = False
         self._made: set[bytes] = set()
         self._done = 0
         self._total = 0
@@ -177,7 +178,9 @@ class _Sync:
     def _follow_files(self) -> None:
         corpus, known = self._request.corpus, self._catalogue.files()
         self._failed = self._catalogue.failed_files()
-        self._trying_again = self._catalogue.read_meta("tried") != self._tried
+        tried = self._catalogue.read_meta("tried") or ""
+        self._trying_again = tried != self._tried
+        self._reading_anew = tried.partition(" ")[0] != LOADING_VERSION
         paths = {path.relative_to(corpus).as_posix(): path for path in find(corpus)}
         self._check_mounted(gone=bool(known) and not paths)
         refused = {name: reason for name in paths if (reason := refused_name(name))}
@@ -208,8 +211,9 @@ class _Sync:
     def _follow(self, name: str, path: Path, known: FileState | None) -> None:
         try:
             state = state_of(path, known, self._request.limits)
-            # What failed is not tried again until it changes, or what is tried does.
-            again = self._trying_again and name in self._failed
+            # What failed is not tried again until it changes, or what is tried does. What was
+            # read otherwise than today may come out as another text.
+            again = self._reading_anew or (self._trying_again and name in self._failed)
             if known is None or state.hash != known.hash or again:
                 self._read_file(name, path)
         except LoadingError as error:

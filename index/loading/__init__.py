@@ -10,5 +10,6 @@ from index.loading.result import Failure
 
 __all__ = ["DEFAULT_LIMITS", "LOADING_VERSION", "SUFFIXES", "Failure", "Limits", "find"]
 
-# Raised when a reader takes what it refused before: failed documents are then tried again.
+# Raised when a reader takes what it refused before, or makes another text of a file: every
+# file is then read again, and what comes out as it was embeds nothing.
 LOADING_VERSION = "2"

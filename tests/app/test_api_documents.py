@@ -128,6 +128,7 @@ def test_the_dates_of_a_file_are_kept_apart_from_the_day_of_publication(tmp_path
     assert (undated["published"], dated["published"]) == (None, "2025-07-02")
     assert undated["file_modified"] == "2001-09-09T01:46:40Z"
     assert begun <= datetime.fromisoformat(undated["file_read"]) <= datetime.now(UTC)
+    assert begun <= datetime.fromisoformat(undated["indexed"]) <= datetime.now(UTC)
 
 
 @pytest.mark.parametrize("path", ["nope.md", "..%2F..%2Fetc%2Fpasswd", "mali.md%00", "%20"])

@@ -36,7 +36,7 @@ FIELDS = {
     "Passage": "id document heading text start end page sources attributions score",
     "DocumentRef": "id title published source url hash",
     "DocumentBody": "id title published source url hash text attributions chunks page_starts"
-    " file_modified file_read",
+    " file_modified file_read indexed",
     "DocumentList": "total documents",
     "CoverageList": "generation rows",
     "CoverageRow": "source period documents passages",

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from index.catalogue import Entry
+from index.catalogue import Catalogue, Entry
 from index.entries import read_entries
 from index.errors import Unreadable
 from index.loading import DEFAULT_LIMITS, Failure, Limits
@@ -119,3 +121,33 @@ def test_what_could_not_be_opened_is_tried_at_every_sync(reader: CountingReader)
     reader.locked = ""
     assert reader.sync() == (["a.md"], [])
     assert reader.folder.contents() == {"a.md": [DIBOLI + " Again."]}
+
+
+def test_a_changed_way_of_reading_reads_every_file_again(reader: CountingReader) -> None:
+    """What comes out as it was is not changed, nor its date of indexing."""
+    reader.folder.write("a.md", DIBOLI)
+    reader.folder.write("b.md", BAD)
+    reader.sync()
+    indexed = _indexed(reader.folder)
+    with closing(Catalogue(reader.folder.index)) as catalogue, catalogue.transaction():
+        catalogue.write_meta("tried", f"earlier {DEFAULT_LIMITS.fingerprint}")
+    assert reader.sync() == (["a.md", "b.md"], ["b.md"])
+    assert reader.sync() == ([], ["b.md"])
+    assert _indexed(reader.folder) == indexed
+
+
+def test_a_changed_document_was_indexed_when_it_changed(reader: CountingReader) -> None:
+    reader.folder.write("a.md", DIBOLI)
+    reader.sync()
+    before, changing = _indexed(reader.folder), datetime.now(UTC).replace(microsecond=0)
+    reader.folder.write("a.md", DIBOLI + " Again.")
+    reader.sync()
+    assert before <= changing <= _indexed(reader.folder)
+
+
+def _indexed(folder: CorpusFolder) -> datetime:
+    with closing(folder.snapshot()) as snapshot:
+        times = snapshot.times("a.md")
+    assert times is not None
+    assert times.indexed is not None
+    return times.indexed

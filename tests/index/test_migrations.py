@@ -25,6 +25,11 @@ BACK_TO = {
         UPDATE meta SET value = json_remove(json_set(value, '$.schema', 1), '$.byline')
             WHERE key = 'manifest';
         """,
+    2: """
+        ALTER TABLE documents DROP COLUMN indexed_ns;
+        DELETE FROM meta WHERE key IN ('checksum', 'searched');
+        UPDATE meta SET value = json_set(value, '$.schema', 2) WHERE key = 'manifest';
+        """,
 }
 
 
@@ -36,8 +41,13 @@ def index_of_schema(folder: CorpusFolder, schema: int) -> None:
     with closing(sqlite3.connect(folder.index / FILE_NAME)) as db:
         for back in range(SCHEMA_VERSION - 1, schema - 1, -1):
             db.executescript(BACK_TO[back])
-    with closing(sqlite3.connect(folder.index / EMBEDDINGS)) as db:
-        # Until schema 2, stored vectors had no checksum behind them.
+    if schema == 1:
+        _without_checksums_of_vectors(folder.index / EMBEDDINGS)
+
+
+def _without_checksums_of_vectors(path: Path) -> None:
+    """As they were stored until schema 2."""
+    with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE embeddings SET vector = substr(vector, 1, length(vector) - 8)")
         db.execute("PRAGMA user_version = 0")
         db.commit()
@@ -51,7 +61,7 @@ def test_there_is_a_step_from_each_schema_and_a_way_back_for_its_test() -> None:
 def test_an_earlier_index_is_brought_forward(tmp_path: Path, schema: int) -> None:
     folder = CorpusFolder(tmp_path)
     index_of_schema(folder, schema)
-    with pytest.raises(IndexMismatch, match=r"schema 1, now \d.*run `byline index`"):
+    with pytest.raises(IndexMismatch, match=rf"schema {schema}, now \d.*run `byline index`"):
         folder.snapshot()
     receipt = folder.sync()
     assert (receipt.generation, receipt.unchanged, receipt.embedded) == (1, 2, 0)
@@ -59,6 +69,9 @@ def test_an_earlier_index_is_brought_forward(tmp_path: Path, schema: int) -> Non
     with closing(folder.snapshot()) as snapshot:
         assert snapshot.integrity() == []
         assert snapshot.manifest.schema == SCHEMA_VERSION
+        times = snapshot.times("a.md")
+    assert times is not None
+    assert (times.file_read is not None, times.indexed) == (True, None)
 
 
 def test_a_document_that_was_damaged_before_is_not_sealed(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@ that look answerable: an opposite, a negation, another name of the same passage.
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.reading.fitting.examples import Example
+from app.reading.fitting.thesaurus import Thesaurus
 
 _PAIRS = (
     "before after; above below; increase decrease; increased decreased; rise fall; rose fell;"
@@ -46,6 +48,14 @@ _SUBJECT = re.compile(
     r" (?:the )?(?:[A-Z][\w'’-]+(?: (?:of )?[A-Z][\w'’-]+)*|he|she|it|they|we|you|I)\b(?! [A-Z])"
 )
 _WORD = re.compile(r"[a-z]+")
+_LONG_WORD = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+# Words that make the question what it is, whatever it is about.
+_FRAME = frozenset(
+    "what which when where whom whose many much does were have been being will would could should"
+    " must might long often kind type name called year date number percent percentage there their"
+    " than that this they them with from into about after before during between other more most"
+    " some many make made take took give gave said used using like".split()
+)
 
 
 def contradicted(example: Example, choice: random.Random) -> Example | None:
@@ -91,6 +101,40 @@ def with_own_name(example: Example, choice: random.Random) -> Example | None:
     if not others:
         return None
     return _asked(example, taken.start(), taken.end(), choice.choice(sorted(others)))
+
+
+def reworded(example: Example, thesaurus: Thesaurus, choice: random.Random) -> Example:
+    """The question in other words: about half of those that have synonyms are exchanged."""
+    question = _exchanged(example.question, thesaurus.synonyms, choice, share=0.5, least=1)
+    return replace(example, question=question)
+
+
+def with_neighbour(example: Example, thesaurus: Thesaurus, choice: random.Random) -> Example | None:
+    """A word of the question exchanged for one that means something else of its kind (a
+    century for a year), or the opposite: no longer answered."""
+    question = _exchanged(example.question, thesaurus.others, choice, share=0.0, least=1)
+    if question == example.question:
+        return None
+    return replace(example, question=question, positives=(), answers=())
+
+
+def _exchanged(
+    question: str,
+    others: Callable[[str], tuple[str, ...]],
+    choice: random.Random,
+    *,
+    share: float,
+    least: int,
+) -> str:
+    known = [w for w in _LONG_WORD.finditer(question) if w[0] not in _FRAME and others(w[0])]
+    taken = {w.start() for w in known if choice.random() < share}
+    if len(taken) < least:
+        taken |= {w.start() for w in choice.sample(known, min(least, len(known)))}
+    for word in reversed(known):
+        if word.start() in taken:
+            other = choice.choice(others(word[0]))
+            question = question[: word.start()] + other + question[word.end() :]
+    return question
 
 
 def _asked(example: Example, start: int, end: int, words: str) -> Example:

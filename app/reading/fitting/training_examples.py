@@ -15,7 +15,7 @@ from app.reading.fitting.examples import Example, examples
 from index.documents import Span
 
 _SETS = ("squadshifts", "nq_oracle", "condaqa", "timeqa", "covidqa", "multispanqa", "boolq")
-_SENTENCE_SETS = ("squad_reqa_sentences", "squad_nqg_sentences")
+_SENTENCE_SETS = ("squad_reqa_sentences", "squad_nqg_sentences", "selqa_sentences")
 # A claim stands where a question does: does the passage bear it out?
 _CLAIM_SETS = ("claims_fever_rte", "claims_fever_symmetric", "claims_wice", "claims_begin")
 _VERDICTS = {"yes", "no", "don't know"}  # not to be looked for in the passage
@@ -42,6 +42,19 @@ _SILENCE = (
 def squad2_rows(folder: Path, articles: Iterable[str]) -> Iterator[Example]:
     """Questions of SQuAD 2, their paragraphs cut to the length of a chunk."""
     yield from map(_window, squad2.squad2_rows(folder, articles))
+
+
+def with_heading(example: Example) -> Example:
+    """The passage after its title, as a passage of the corpus is read after its headings."""
+    if not example.title:
+        return example
+    start = len(example.title) + 2
+    return replace(
+        example,
+        passage=f"{example.title}. {example.passage}",
+        sentences=tuple(Span(s.start + start, s.end + start) for s in example.sentences),
+        answers=tuple(Span(a.start + start, a.end + start) for a in example.answers),
+    )
 
 
 def training_rows(folder: Path) -> Iterator[Example]:

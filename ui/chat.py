@@ -8,7 +8,7 @@ from functools import partial
 
 import streamlit as st
 
-from ui import conversing, pages, wording
+from ui import announcing, conversing, pages, wording
 from ui.client import Client
 from ui.look import ICON, STYLE
 
@@ -17,6 +17,7 @@ def main() -> None:
     """Draws the page once; Streamlit calls it again after every action."""
     st.set_page_config(page_title=wording.PAGE_TITLE, page_icon=ICON)
     st.html(STYLE)
+    announcing.draw()
     client = _client(_address(), _key())
     pages.run(client, partial(conversing.page, client))
 

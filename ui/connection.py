@@ -6,7 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from app.schemas import Health
-from ui import library, rendering, wording
+from ui import library, wording
 from ui.client import ApiDown, Client, ClientError, NothingIndexed
 from ui.escaping import label
 
@@ -59,7 +59,7 @@ def draw(client: Client, condition: Condition) -> None:
             st.info(message, icon=":material/library_add:")
             library.draw(client, expanded=True)
         case "loading":
-            st.html(rendering.working_markup(wording.MODEL_LOADING))
+            st.info(wording.MODEL_LOADING, icon=":material/hourglass_top:")
         case "down":
             st.error(
                 label(wording.API_DOWN.format(address=client.base_url)), icon=":material/link_off:"

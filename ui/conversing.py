@@ -11,6 +11,7 @@ import streamlit as st
 
 from app.schemas import Answer, Citation, DocumentBody
 from ui import (
+    announcing,
     answers,
     connection,
     export,
@@ -28,6 +29,7 @@ from ui.conversation import Exchange, request_of
 from ui.escaping import label
 from ui.excerpts import Excerpt, bare, cut
 from ui.references import plain_text
+from ui.spoken import answer_words
 from ui.standing import standing
 
 # Seconds between two looks for what has come in; a stop is heard in between.
@@ -174,6 +176,7 @@ def ask(client: Client, question: str, as_it_stands: bool = False) -> None:
     chosen = filters.chosen()
     request = request_of(question.strip(), chosen, [] if as_it_stands else exchanges)
     st.session_state.asking = Asking(question.strip(), chosen).start(client, request)
+    announcing.say(wording.WORKING)
 
 
 def _stop() -> None:
@@ -197,6 +200,8 @@ def _follow(client: Client, asking: Asking) -> None:
         asking.wait(_STEP)
     del st.session_state.asking
     st.session_state.exchanges.append(_exchange(client, asking))
+    if asking.answer:
+        announcing.say(answer_words(asking.answer))
     st.rerun()
 
 

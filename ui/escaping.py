@@ -75,6 +75,11 @@ def _piece(text: str, bold: bool, hidden: bool) -> str:
     return f"<strong>{safe}</strong>" if bold else safe
 
 
+def plain(text: str) -> str:
+    """`text` on one line without the signs of its own markup, as it is read out."""
+    return " ".join(_MARKUP.sub("", cleaned(text)).split())
+
+
 def web_address(url: str | None) -> str | None:
     """`url` where a reader may be sent to it: http(s) only, without white space."""
     if url and re.fullmatch(r"https?://[^\s\"'<>\\]+", url, re.IGNORECASE) and cleaned(url) == url:

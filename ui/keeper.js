@@ -147,6 +147,7 @@ async function copy(event) {
   await toClipboard(pressed.dataset.bylineCopy);
   const before = pressed.textContent;
   pressed.textContent = pressed.dataset.bylineDone;
+  document.dispatchEvent(new CustomEvent("byline-say", { detail: pressed.dataset.bylineDone }));
   setTimeout(() => (pressed.textContent = before), 1600);
 }
 

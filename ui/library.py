@@ -9,10 +9,11 @@ from collections.abc import Callable
 import streamlit as st
 
 from app.schemas import DocumentRef, Job, JobRef
-from ui import listing, rendering, wording
+from ui import announcing, listing, rendering, wording
 from ui.client import ApiError, Client, ClientError
 from ui.escaping import label
 from ui.estimate import Progress
+from ui.spoken import receipt_words
 
 TYPES = ["md", "txt", "html", "pdf", "docx", "jsonl"]
 _POLL_SECONDS = 0.5
@@ -56,6 +57,7 @@ def start(begin: Callable[[], JobRef]) -> bool:
         st.session_state.outcome = str(error)
         return False
     st.session_state.job_began = time.monotonic()
+    announcing.say(wording.INDEXING)
     return True
 
 
@@ -125,6 +127,8 @@ def _progress(client: Client) -> None:
 def _finish(outcome: Job | str) -> None:
     del st.session_state.job
     st.session_state.outcome = outcome
+    if isinstance(outcome, Job) and outcome.receipt:
+        announcing.say(receipt_words(outcome.receipt))
     st.rerun()
 
 

@@ -30,6 +30,7 @@ _PAGE = """
 .byline-note { font-size: 0.86rem; opacity: 0.82; line-height: 1.5; }
 .byline-text { white-space: pre-line; line-height: 1.6; overflow-wrap: anywhere; }
 .byline-markup { display: none; }
+.st-key-announcer { position: absolute; }
 .byline-spoken {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }

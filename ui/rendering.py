@@ -67,9 +67,9 @@ def understood_markup(text: str) -> str:
 
 
 def working_markup(text: str) -> str:
-    """What is being done; read out by screen readers as it changes."""
+    """What is being done."""
     return (
-        f'<div class="byline-working" role="status" data-testid="working">'
+        f'<div class="byline-working" data-testid="working">'
         f'<span class="byline-pulse" aria-hidden="true"></span>{escaped(text)}</div>'
     )
 

@@ -75,6 +75,8 @@ def test_documents_are_uploaded_followed_to_the_receipt_and_asked_about(
         expect(page.get_by_test_id("stProgress")).to_be_visible()
         receipt = page.get_by_test_id("receipt")
         expect(receipt).to_contain_text(f"Added {len(FICTIONAL)} documents", timeout=180_000)
+        added = f"Added {len(FICTIONAL)} documents. The index is up to date"
+        expect(page.get_by_test_id("said")).to_contain_text(added)
         ask(page, "How much did the new quay cost?")
         expect(page.get_by_test_id("claim").first).to_contain_text(
             "92 million crowns", timeout=60_000

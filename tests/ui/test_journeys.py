@@ -13,6 +13,7 @@ from tests.ui.chat_server import ask, chatting
 from tests.ui.fake_api import FakeApi
 from tests.ui.hostile import HOSTILE
 from ui import wording
+from ui.spoken import answer_words
 
 pytestmark = pytest.mark.browser
 
@@ -128,6 +129,7 @@ def test_a_reload_keeps_the_conversation_and_no_other_browser_has_it(
     page.reload()
     answered(page)
     expect(page.get_by_test_id("citation-quote").first).to_contain_text("Military spokespeople")
+    expect(page.get_by_test_id("said")).to_have_text("")
     with browser.new_context(base_url=serving[1]) as other:
         elsewhere = start(other)
         expect(elsewhere.get_by_text(wording.KEEPER_LABELS["none"])).to_be_visible()
@@ -194,6 +196,32 @@ def test_keys_lead_to_the_question_and_through_the_citations(page: Page, fake: F
     expect(page.get_by_test_id("card").nth(0)).to_be_hidden()
     page.keyboard.press("/")
     expect(page.get_by_test_id("stChatInputTextArea")).to_be_focused()
+
+
+def test_what_happens_is_read_out_once(page: Page, fake: FakeApi) -> None:
+    """Kept by an observer: what a screen reader hears of the live region, in its order."""
+    region = page.get_by_test_id("said")
+    expect(region).to_have_count(1)
+    region.evaluate(
+        "region => { window.heard = []; new MutationObserver(changes => changes.forEach(change =>"
+        " change.addedNodes.forEach(node => heard.push(node.textContent))))"
+        ".observe(region, {childList: true, subtree: true, characterData: true}); }"
+    )
+    ask(page, "How many attackers were killed?")
+    answered(page)
+    words = answer_words(fake.reply)
+    expect(region).to_have_text(words)
+    page.get_by_role("button", name=wording.EDIT).click()
+    page.get_by_role("button", name=wording.CANCEL).click()
+    page.get_by_test_id("copy").click()
+    expect(region).to_have_text(wording.COPIED)
+    fake.reply = canned.not_found()
+    ask(page, "Who won the cup?")
+    expect(region).to_have_text(answer_words(fake.reply))
+    nothing = answer_words(fake.reply)
+    heard = [wording.WORKING, words, wording.COPIED, wording.WORKING, nothing]
+    assert page.evaluate("heard") == heard
+    assert region.get_attribute("aria-live") == "polite"
 
 
 def test_text_of_documents_does_nothing(page: Page, fake: FakeApi) -> None:

@@ -60,7 +60,7 @@ def test_an_index_being_built_is_said_and_the_questions_open_when_it_is_done(api
 def test_a_model_that_is_loading_is_said_and_is_no_error(api: FakeApi) -> None:
     api.indexed, api.unready = False, ("loading", "the embedding model is being loaded")
     page = opened()
-    assert wording.MODEL_LOADING in shown(page)
+    assert page.info[0].value == wording.MODEL_LOADING
     assert not page.error
     api.indexed = True
     assert not page.run().chat_input[0].disabled

@@ -20,14 +20,11 @@ class ReaderModel:
     scales: tuple[float, ...]
     weights: tuple[float, ...]
     intercept: float
-    default_threshold: float
 
     def __post_init__(self) -> None:
         lengths = {len(self.names), len(self.means), len(self.scales), len(self.weights)}
         if len(lengths) != 1 or not all(scale > 0 for scale in self.scales):
             raise ValueError("the reader's weights don't fit its features; fit it anew")
-        if not 0 < self.default_threshold < 1:
-            raise ValueError("the default threshold lies between 0 and 1")
 
     def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
         """The probability of each row of features, in their order."""
@@ -46,7 +43,6 @@ def read_model(path: Path = MODEL_FILE) -> ReaderModel:
         tuple(raw["scales"]),
         tuple(raw["weights"]),
         raw["intercept"],
-        raw["default_threshold"],
     )
 
 

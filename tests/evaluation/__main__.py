@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.reading.fitting.articles import REPORTED
-from tests.evaluation import followups, hints, scifact, squad2, typos
+from tests.evaluation import followups, hints, own_questions, scifact, squad2, typos
 from tests.evaluation.report import document
 from tests.evaluation.setting import Row, data_folder
 
@@ -41,6 +41,8 @@ def _told(rows: list[Row]) -> list[Row]:
 
 
 MEASURES: dict[str, Callable[[Path, int], list[Row]]] = {
+    "sample": lambda *_: own_questions.sample(),
+    "news": lambda *_: own_questions.news(),
     "scifact": lambda folder, _: scifact.measure(folder),
     "hints": lambda folder, _: hints.measure(folder),
     "typos": typos.measure,

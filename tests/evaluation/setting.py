@@ -53,10 +53,18 @@ def byline_over(
         lines = (json.dumps(one, ensure_ascii=False) + "\n" for one in documents)
         with (corpus / "all.jsonl").open("w", encoding="utf-8") as file:
             file.writelines(lines)
+        with byline_of(corpus, caution) as service:
+            yield service
+
+
+@contextmanager
+def byline_of(corpus: Path, caution: float = 0.5) -> Iterator[Service]:
+    """Byline with a folder of documents indexed; the index goes again."""
+    with tempfile.TemporaryDirectory() as folder:
         service = build_service(
             Settings(
                 corpus_dir=corpus,
-                index_dir=Path(folder, "index"),
+                index_dir=Path(folder),
                 max_document_mb=1_000,
                 caution=caution,
             )

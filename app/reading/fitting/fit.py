@@ -26,7 +26,6 @@ from app.reading.fitting.logistic import logistic
 from app.reading.fitting.scores import (
     Outcome,
     calibration_error,
-    lowest_threshold,
     operating,
     outcome,
     picking,
@@ -36,8 +35,6 @@ from app.reading.model import MODEL_FILE, ReaderModel
 from app.reading.words import plain
 
 PASSAGES = 6
-PRECISION = 0.8
-ANSWERABLE_TO_NOT = 3
 TOP = 3
 
 log = logging.getLogger(__name__)
@@ -116,7 +113,7 @@ def _logistic(
     scales = np.where(spread > 0, spread, 1.0)
     weights, intercept = logistic((every - means) / scales, np.concatenate(right), penalty)
     return ReaderModel(
-        NAMES, tuple(means.tolist()), tuple(scales.tolist()), tuple(weights), intercept, 0.5
+        NAMES, tuple(means.tolist()), tuple(scales.tolist()), tuple(weights), intercept
     )
 
 
@@ -124,19 +121,11 @@ def _calibrated(raw: ReaderModel, sets: Sets) -> ReaderModel:
     best = outcomes(raw, [*sets.answerable, *sets.removed])
     logits = np.array([[np.log(o.chance / (1 - o.chance))] for o in best])
     (slope,), shift = logistic(logits, np.array([o.right for o in best]), penalty=1e-6)
-    scaled = replace(
+    return replace(
         raw,
         weights=tuple(slope * weight for weight in raw.weights),
         intercept=slope * raw.intercept + shift,
     )
-    return replace(scaled, default_threshold=_default_threshold(scaled, sets))
-
-
-def _default_threshold(model: ReaderModel, sets: Sets) -> float:
-    """The lowest at which `PRECISION` of the answers are right when one question in
-    `ANSWERABLE_TO_NOT` + 1 has no answer in the corpus."""
-    yes, no = outcomes(model, sets.answerable), outcomes(model, sets.removed)
-    return lowest_threshold([*yes * ANSWERABLE_TO_NOT, *no], PRECISION)
 
 
 def outcomes(model: ReaderModel, cases: Sequence[Measured]) -> list[Outcome]:
@@ -156,7 +145,7 @@ def report(model: ReaderModel, sets: Sets) -> None:
     for name, no in (("paragraph removed", removed), ("adversarial", adversarial)):
         error = calibration_error([*yes, *no])
         log.info("pool against %s: AUC %.3f, ECE %.3f", name, ranking([*yes, *no]), error)
-    for at in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, model.default_threshold):
+    for at in (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
         natural, hard = operating([*yes, *removed], at), operating([*yes, *adversarial], at)
         log.info(
             "at %.2f: right %.3f, wrong %.3f, refused: removed %.3f, adversarial %.3f",
@@ -176,7 +165,6 @@ def write(model: ReaderModel, path: Path = MODEL_FILE) -> None:
         "scales": [float(f"{x:.6g}") for x in model.scales],
         "weights": [float(f"{x:.6g}") for x in model.weights],
         "intercept": float(f"{model.intercept:.6g}"),
-        "default_threshold": round(model.default_threshold, 3),
     }
     path.write_text(json.dumps(numbers, indent=1) + "\n", "utf-8")
 

@@ -108,7 +108,7 @@ def test_odd_texts_are_read_without_harm() -> None:
 
 def test_given_weights_are_used() -> None:
     size = len(NAMES)
-    flat = ReaderModel(NAMES, (0.0,) * size, (1.0,) * size, (0.0,) * size, 0.0, 0.5)
+    flat = ReaderModel(NAMES, (0.0,) * size, (1.0,) * size, (0.0,) * size, 0.0)
     assert EvidenceReader(OneHot(), model=flat).read(QUESTION, CANDIDATES) == [0.5] * 3
 
 

@@ -8,25 +8,30 @@ from app.schemas import Answer
 from ui import rendering, wording
 from ui.asking import Asking
 from ui.citations import Evidence, sources_markup
-from ui.claims import answer_markup, claims_markup
+from ui.claims import answer_markup, claims_markup, source_ids
 from ui.comparing import comparison_markup
 from ui.conversation import Exchange, Filters, filters_of
 from ui.escaping import label
+from ui.palette import Palette
 from ui.refusing import closest_markup, not_found_markup
 
 _CLOSEST_SHOWN = 3
 
 
-def draw(exchange: Exchange, number: int, notes: Mapping[int, str]) -> None:
+def draw(exchange: Exchange, number: int, notes: Mapping[int, str], palette: Palette) -> None:
     """One question and its answer; `notes` say what has become of cited documents since."""
     draw_question(exchange.question, exchange.filters)
     if exchange.answer is None:
         if exchange.claims:
-            st.html(claims_markup(exchange.claims))
+            st.html(claims_markup(exchange.claims, palette))
         st.warning(label(exchange.trouble or ""))
         return
     _understanding(exchange.answer)
-    _answer(exchange.answer, exchange, str(number), notes)
+    seen = palette.among(source_ids(exchange.answer))
+    evidence = Evidence(
+        str(number), tuple(exchange.answer.citations), exchange.excerpts, notes, seen
+    )
+    _answer(exchange.answer, exchange.filters, evidence)
 
 
 def draw_question(question: str, filters: Filters) -> None:
@@ -36,12 +41,12 @@ def draw_question(question: str, filters: Filters) -> None:
         st.html(rendering.chips_markup(filters.chips(), wording.FILTERED))
 
 
-def draw_coming(asking: Asking) -> None:
+def draw_coming(asking: Asking, palette: Palette) -> None:
     """What has come in so far, and what is being done."""
     if asking.resolved and asking.resolved.strip() != asking.question.strip():
         st.html(rendering.understood_markup(asking.resolved))
     if asking.claims:
-        st.html(claims_markup(asking.claims))
+        st.html(claims_markup(asking.claims, palette))
     if not asking.over:
         st.html(rendering.working_markup(asking.working()))
 
@@ -55,14 +60,13 @@ def _understanding(answer: Answer) -> None:
         st.html(rendering.chips_markup(found, wording.READ_FROM_QUESTION))
 
 
-def _answer(answer: Answer, exchange: Exchange, place: str, notes: Mapping[int, str]) -> None:
+def _answer(answer: Answer, filters: Filters, evidence: Evidence) -> None:
     if answer.status == "reply":
         st.html(rendering.text_markup(answer.answer, "reply"))
         return
     if answer.status == "not_found":
-        _not_found(answer, exchange.filters)
+        _not_found(answer, filters)
         return
-    evidence = Evidence(place, tuple(answer.citations), exchange.excerpts, notes)
     st.html(answer_markup(answer, evidence))
     if answer.comparison:
         st.html(comparison_markup(answer.comparison, answer.disagreement, evidence))

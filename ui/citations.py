@@ -9,6 +9,7 @@ from ui import wording
 from ui.addresses import address_of
 from ui.escaping import emphasised, escaped, unwrapped, web_address
 from ui.excerpts import Excerpt, bare, near
+from ui.palette import HOME, Palette
 from ui.rendering import badges, note_markup
 
 # Characters of the passage that a card shows on each side of the quote.
@@ -27,6 +28,7 @@ class Evidence:
     citations: tuple[Citation, ...]
     excerpts: Mapping[int, Excerpt] = field(default_factory=dict)
     notes: Mapping[int, str] = field(default_factory=dict)
+    palette: Palette = HOME
 
     def get(self, number: int) -> Citation | None:
         """The citation of this number."""
@@ -56,7 +58,7 @@ def _card(citation: Citation, evidence: Evidence, anchor: str) -> str:
     excerpt = near(evidence.excerpt(citation), _CARD_AROUND)
     return (
         f'<span class="byline-card" data-testid="card">'
-        f'<span class="byline-card-who">{badges(citation.sources)}</span>'
+        f'<span class="byline-card-who">{badges(citation.sources, evidence.palette)}</span>'
         f"{_heading(excerpt.heading, citation.document.title)}"
         f'<span class="byline-passage">{_passage(citation, excerpt, anchor)}</span>'
         f"{origin_markup(citation.document, citation.page)}"
@@ -80,7 +82,7 @@ def _source(citation: Citation, evidence: Evidence) -> str:
         f'<details data-testid="citation"><summary>'
         f'<span class="byline-number">{citation.number}</span> '
         f'<span class="byline-source-title">{escaped(citation.document.title)}</span> '
-        f"{badges(citation.sources)} "
+        f"{badges(citation.sources, evidence.palette)} "
         f'<span class="byline-date">{_published(citation.document.published)}</span>{flag}'
         f"</summary>"
         f'<div class="byline-citation">{_heading(excerpt.heading, citation.document.title)}'

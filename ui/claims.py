@@ -7,6 +7,7 @@ from app.schemas import Answer, Citation, Claim
 from ui import wording
 from ui.citations import Evidence, carried, mark_markup
 from ui.escaping import emphasised, escaped, unwrapped
+from ui.palette import Palette
 from ui.paragraphs import MARK, Paragraph, paragraphs, says_only_who
 from ui.rendering import badges, note_markup
 
@@ -17,11 +18,22 @@ def answer_markup(answer: Answer, evidence: Evidence) -> str:
     return f'<div class="byline-answer" data-testid="answer">{blocks}</div>'
 
 
-def claims_markup(claims: Sequence[Claim]) -> str:
+def claims_markup(claims: Sequence[Claim], palette: Palette) -> str:
     """Claims as they come in, before their citations are known."""
-    evidence = Evidence("coming", ())
+    evidence = Evidence("coming", (), palette=palette.among(_ids(claims)))
     blocks = "".join(_quoted(claim, evidence) for claim in claims)
     return f'<div class="byline-answer" data-testid="answer">{blocks}</div>'
+
+
+def source_ids(answer: Answer) -> list[str]:
+    """The sources of an answer: those of its claims first, as while it comes in."""
+    compared = [row.source.id for row in answer.comparison]
+    found = [*_ids(answer.claims), *compared, *_ids(answer.citations)]
+    return list(dict.fromkeys(found))
+
+
+def _ids(quoted: Sequence[Claim] | Sequence[Citation]) -> list[str]:
+    return [source.id for each in quoted for source in each.sources]
 
 
 def _block(paragraph: Paragraph, evidence: Evidence) -> str:
@@ -78,7 +90,7 @@ def _byline(claim: Claim, evidence: Evidence, numbered: bool) -> str:
     numbers = "".join(f"[{number}]" for number in claim.citations) if numbered else ""
     marks = f'<span class="byline-note">{numbers}</span> ' if numbers else ""
     cited = _cited(claim, evidence)
-    who = badges(claim.sources, cited[0].document if cited else None)
+    who = badges(claim.sources, evidence.palette, cited[0].document if cited else None)
     return f'<div class="byline-who" data-testid="byline">{marks}{who} {_claimant(claim)}</div>'
 
 

@@ -37,7 +37,7 @@ def _row(row: ComparisonRow, differ: frozenset[str], evidence: Evidence) -> str:
         said = escaped(row.update or wording.UPDATES.format(number=row.updates))
         updates = f'<div class="byline-note">{said}</div>'
     return (
-        f'<tr><th scope="row">{badge(row.source)}</th>'
+        f'<tr><th scope="row">{badge(row.source, evidence.palette)}</th>'
         f'<td data-label="{escaped(wording.COMPARISON_COLUMNS[1])}">'
         f"{emphasised(quote, spans)}{mark_markup(row.citation, evidence)}{updates}</td>"
         f'<td data-label="{escaped(wording.COMPARISON_COLUMNS[2])}">{figures}</td></tr>'

@@ -17,6 +17,7 @@ from ui import (
     export,
     filters,
     keeper,
+    known,
     library,
     rendering,
     suggestions,
@@ -28,6 +29,7 @@ from ui.connection import Condition
 from ui.conversation import Exchange, request_of
 from ui.escaping import label
 from ui.excerpts import Excerpt, bare, cut
+from ui.palette import Palette
 from ui.references import plain_text
 from ui.spoken import answer_words
 from ui.standing import standing
@@ -46,8 +48,10 @@ def page(client: Client) -> None:
         st.html(rendering.header_markup(wording.PAGE_TITLE, wording.TAGLINE))
     if st.session_state.pop("unreadable", False):
         st.warning(wording.UNREADABLE)
+    ready = condition.kind == "ready"
+    palette = known.palette(client, condition.generation) if ready else known.last_palette()
     for number, exchange in enumerate(exchanges):
-        answers.draw(exchange, number, _notes(client, exchange, condition))
+        answers.draw(exchange, number, _notes(client, exchange, condition), palette)
         _actions(client, exchange, number)
     with st.bottom:
         if condition.kind == "ready":
@@ -61,7 +65,7 @@ def page(client: Client) -> None:
         )
     connection.draw(client, condition)
     if "asking" in st.session_state:
-        _follow(client, st.session_state.asking)
+        _follow(client, st.session_state.asking, palette)
     elif condition.kind == "ready":
         suggestions.draw(client, exchanges, condition.generation, partial(ask, client))
 
@@ -185,7 +189,7 @@ def _stop() -> None:
         st.session_state.exchanges.append(asking.stopped())
 
 
-def _follow(client: Client, asking: Asking) -> None:
+def _follow(client: Client, asking: Asking, palette: Palette) -> None:
     """Shows what comes in until it is over, then keeps it and draws the page anew."""
     answers.draw_question(asking.question, asking.filters)
     place = st.empty()
@@ -194,7 +198,7 @@ def _follow(client: Client, asking: Asking) -> None:
     )
     while True:
         with place.container():
-            answers.draw_coming(asking)
+            answers.draw_coming(asking, palette)
         if asking.over:
             break
         asking.wait(_STEP)

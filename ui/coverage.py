@@ -9,9 +9,10 @@ from typing import Literal
 
 from app.schemas import Answer, ComparisonRow, CoverageRow, Passage, SourceRef
 from ui import wording
+from ui.claims import source_ids
 from ui.escaping import cleaned
 from ui.figures import differing, kind
-from ui.palette import UNATTRIBUTED, colour_of
+from ui.palette import HOME, UNATTRIBUTED, Palette
 
 Measure = Literal["documents", "passages"]
 MEASURES: tuple[Measure, ...] = ("documents", "passages")
@@ -61,23 +62,25 @@ def name_of(source: SourceRef | None) -> str:
     return cleaned(source.name) if source else wording.UNATTRIBUTED
 
 
-def _colours(source: SourceRef | None) -> tuple[str, str]:
+def _colours(source: SourceRef | None, palette: Palette) -> tuple[str, str]:
     """The colour of a source and that of words on it."""
-    colour = colour_of(source.id) if source else UNATTRIBUTED
+    colour = palette.of(source.id) if source else UNATTRIBUTED
     return colour.background, colour.text
 
 
-def points(rows: Sequence[CoverageRow]) -> list[Point]:
+def points(rows: Sequence[CoverageRow], palette: Palette = HOME) -> list[Point]:
     """The rows that carry a date, of the sources that report most."""
     dated = [row for row in rows if row.period]
     totals = Counter[str]()
     for row in dated:
         totals[name_of(row.source)] += row.passages
-    kept = {name for name, _ in totals.most_common(MOST_SOURCES)}
+    kept = [name for name, _ in totals.most_common(MOST_SOURCES)]
+    ids = {name_of(row.source): row.source.id for row in dated if row.source}
+    seen = palette.among(ids[name] for name in kept if name in ids)
     return [
         Point(
             name,
-            *_colours(row.source),
+            *_colours(row.source, seen),
             period=first_day(row.period),
             named=row.period,
             documents=row.documents,
@@ -110,13 +113,16 @@ def undated(rows: Sequence[CoverageRow]) -> int:
     return sum(row.passages for row in rows if row.period is None)
 
 
-def voices(answer: Answer, near: Sequence[Passage]) -> list[Voice]:
+def voices(answer: Answer, near: Sequence[Passage], palette: Palette = HOME) -> list[Voice]:
     """The sources that the answer quotes or that report in passages near it, the loudest first."""
     refs: dict[str, SourceRef | None] = {}
     quoted = _counted((citation.sources for citation in answer.citations), refs)
     found = _counted((passage.sources for passage in near), refs)
+    named = source_ids(answer)
+    # The answer's own stay as they are beside it.
+    seen = palette.among(named).among([*named, *(ref.id for ref in refs.values() if ref)])
     heard = [
-        Voice(name, *_colours(ref), quoted=quoted[name], near=found[name])
+        Voice(name, *_colours(ref, seen), quoted=quoted[name], near=found[name])
         for name, ref in refs.items()
         if ref is not None or quoted[name]
     ]

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from app.schemas import DocumentBody
-from ui import library, listing, preview, rendering, wording
+from ui import known, library, listing, preview, rendering, wording
 from ui.client import Client, ClientError
 from ui.escaping import label
+from ui.palette import Palette
 from ui.places import Place, page_named
 
 # Constant: nothing of a document ever becomes part of it.
@@ -19,13 +20,15 @@ def draw(client: Client, place: Place) -> None:
     st.page_link(page_named("documents"), label=wording.ALL_DOCUMENTS, icon=":material/arrow_back:")
     library.follow(client)
     try:
-        body = _body(client, client.base_url, place.document, client.health().generation)
+        generation = client.health().generation
+        body = _body(client, client.base_url, place.document, generation)
     except ClientError as error:
         st.warning(label(str(error)))
         st.button(wording.RETRY, key="retry")
     else:
-        _head(client, body)
-        _text(body, preview.place_named(body, place.at, place.end))
+        palette = preview.palette_for(body, known.palette(client, generation))
+        _head(client, body, palette)
+        _text(body, preview.place_named(body, place.at, place.end), palette)
 
 
 # Not `cache_data`, which would copy a long document at every turn of a page.
@@ -35,10 +38,10 @@ def _body(_client: Client, address: str, document_id: str, generation: int) -> D
     return _client.document(document_id)
 
 
-def _head(client: Client, body: DocumentBody) -> None:
+def _head(client: Client, body: DocumentBody, palette: Palette) -> None:
     st.html(listing.title_markup(body.title))
-    st.html(listing.facts_markup(body))
-    st.html(preview.legend_markup(body))
+    st.html(listing.facts_markup(body, palette))
+    st.html(preview.legend_markup(body, palette))
     with st.container(horizontal=True, vertical_alignment="center"):
         st.toggle(wording.NAMES_LABEL, value=True, key="names")
         if st.button(
@@ -51,12 +54,12 @@ def _head(client: Client, body: DocumentBody) -> None:
             library.ask_to_delete(client, body)
 
 
-def _text(body: DocumentBody, here: preview.Place | None) -> None:
+def _text(body: DocumentBody, here: preview.Place | None, palette: Palette) -> None:
     spans = preview.page_spans(body.text)
     shown = _page_shown(body, spans, here)
     _pager(shown, len(spans), "above")
     named = "" if st.session_state.get("names", True) else " byline-unnamed"
-    view = preview.View(body, *spans[shown], here)
+    view = preview.View(body, *spans[shown], here, palette)
     st.html(f'<div class="byline-sheet{named}">{preview.preview_markup(view)}</div>')
     _pager(shown, len(spans), "below")
     if here is not None and _first_sight(body, here):

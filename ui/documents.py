@@ -3,10 +3,11 @@
 import streamlit as st
 
 from app.schemas import DocumentRef
-from ui import document, library, listing, rendering, wording
+from ui import document, known, library, listing, rendering, wording
 from ui.addresses import place_of
 from ui.client import Client, ClientError, NothingIndexed
 from ui.escaping import label
+from ui.palette import Palette
 from ui.places import page_named, place_in
 
 _SHOWN = 25
@@ -69,8 +70,9 @@ def _list(client: Client) -> None:
             listing.range_words(shown * _SHOWN, len(found.documents), found.total), "found"
         )
     )
+    palette = known.palette(client)
     for number, each in enumerate(found.documents):
-        _row(client, number, each)
+        _row(client, number, each, palette)
     _pager(found.total)
 
 
@@ -78,7 +80,7 @@ def _to_first() -> None:
     st.session_state.list_page = 0
 
 
-def _row(client: Client, number: int, each: DocumentRef) -> None:
+def _row(client: Client, number: int, each: DocumentRef, palette: Palette) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"row_{number}"):
         with st.container(gap=None):
             st.page_link(
@@ -87,7 +89,7 @@ def _row(client: Client, number: int, each: DocumentRef) -> None:
                 icon="",
                 query_params=place_of(each.id),
             )
-            st.html(listing.facts_markup(each))
+            st.html(listing.facts_markup(each, palette))
         if st.button(
             wording.DELETE_BUTTON,
             key=f"delete_{number}",

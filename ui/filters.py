@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from app.schemas import SourceInfo, SourceRef
-from ui import rendering, wording
+from app.schemas import SourceRef
+from ui import known, rendering, wording
 from ui.client import Client, ClientError
 from ui.conversation import Filters
 from ui.escaping import label
@@ -32,11 +32,11 @@ def draw(client: Client, generation: int) -> None:
     """The widgets."""
     st.html(rendering.section_markup(wording.FILTERS_HEADING))
     try:
-        listed = _sources(client, client.base_url, generation)
+        listed = known.sources(client, generation)
     except ClientError as error:
         st.warning(label(str(error)))
         listed = []
-    counted = {source.id: source for source in listed if source.passages}
+    counted = {source.id: source for source in listed}
     st.session_state.named_sources = {
         each.id: SourceRef(id=each.id, name=each.name) for each in counted.values()
     }
@@ -45,7 +45,7 @@ def draw(client: Client, generation: int) -> None:
         st.session_state.sources = [each for each in st.session_state.sources if each in counted]
     st.multiselect(
         wording.SOURCES_LABEL,
-        sorted(counted, key=lambda each: -counted[each].passages),
+        list(counted),
         format_func=lambda each: wording.SOURCE_OPTION.format(
             name=counted[each].name, passages=counted[each].passages
         ),
@@ -62,12 +62,6 @@ def _dates() -> None:
         st.html(rendering.note_markup(wording.DATES_CROSSED))
     elif after or before:
         st.html(rendering.note_markup(wording.DATES_NOTE))
-
-
-@st.cache_data(show_spinner=False, max_entries=4)
-def _sources(_client: Client, address: str, generation: int) -> list[SourceInfo]:
-    """The sources of a generation; they change with it."""
-    return _client.sources()
 
 
 def chips(filters: Filters) -> None:

@@ -3,6 +3,7 @@
 from app.schemas import DocumentRef, Receipt
 from ui import wording
 from ui.escaping import escaped, web_address
+from ui.palette import HOME, Palette
 from ui.rendering import badge
 
 
@@ -11,9 +12,9 @@ def title_markup(title: str) -> str:
     return f'<h1 class="byline-page-title" data-testid="title">{escaped(title)}</h1>'
 
 
-def facts_markup(document: DocumentRef) -> str:
+def facts_markup(document: DocumentRef, palette: Palette = HOME) -> str:
     """Outlet, date and file of a document, and where it was published."""
-    outlet = f"{badge(document.source)} " if document.source else ""
+    outlet = f"{badge(document.source, palette)} " if document.source else ""
     day = document.published.isoformat() if document.published else wording.UNDATED
     facts = f"{escaped(day)} · {escaped(document.id)}{_link(document.url)}"
     return f'<div class="byline-facts" data-testid="facts">{outlet}<span>{facts}</span></div>'

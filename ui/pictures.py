@@ -6,11 +6,12 @@ import altair as alt
 import streamlit as st
 
 from app.schemas import Answer, CoverageRow, Passage
-from ui import charts, coverage, library, listing, rendering, wording
+from ui import charts, coverage, known, library, listing, rendering, wording
 from ui.client import Client, ClientError, NothingIndexed
 from ui.conversation import Exchange
 from ui.escaping import cleaned, label
 from ui.numbers import table_markup
+from ui.palette import Palette
 from ui.places import page_named
 
 # Passages that a question is looked up with; what lies further off is rarely about it.
@@ -23,8 +24,9 @@ def draw(client: Client) -> None:
     st.html(listing.title_markup(wording.COVERAGE_HEADING))
     library.follow(client)
     try:
-        _corpus(client)
-        _question(client)
+        palette = known.palette(client)
+        _corpus(client, palette)
+        _question(client, palette)
     except NothingIndexed:
         st.info(wording.NOTHING_COVERED)
         st.page_link(page_named("documents"), label=wording.DOCUMENTS_HEADING)
@@ -33,13 +35,13 @@ def draw(client: Client) -> None:
         st.button(wording.RETRY, key="retry")
 
 
-def _corpus(client: Client) -> None:
+def _corpus(client: Client, palette: Palette) -> None:
     rows = client.coverage("month").rows
     by = coverage.fitting_period(rows)
     if by != "month":
         rows = client.coverage(by).rows
     st.html(rendering.section_markup(wording.TIMELINE_HEADING))
-    points = coverage.points(rows)
+    points = coverage.points(rows, palette)
     if points:
         measure = st.segmented_control(
             wording.MEASURE_LABEL,
@@ -66,7 +68,7 @@ def _coverage_rows(rows: Sequence[CoverageRow]) -> list[tuple[object, ...]]:
     ]
 
 
-def _question(client: Client) -> None:
+def _question(client: Client, palette: Palette) -> None:
     st.html(rendering.section_markup(wording.QUESTION_HEADING))
     exchanges: list[Exchange] = st.session_state.get("exchanges", [])
     answered = [each.answer for each in exchanges if each.answer and each.answer.citations]
@@ -81,7 +83,8 @@ def _question(client: Client) -> None:
         format_func=lambda each: cleaned(answered[each].resolved_question),
     )
     answer = answered[chosen]
-    _voices(answer, _near(client, client.base_url, answer.resolved_question, answer.generation))
+    near = _near(client, client.base_url, answer.resolved_question, answer.generation)
+    _voices(answer, near, palette)
     _figures(answer)
 
 
@@ -91,8 +94,8 @@ def _near(_client: Client, address: str, question: str, generation: int) -> list
     return _client.retrieve(question, _NEAR).passages
 
 
-def _voices(answer: Answer, near: Sequence[Passage]) -> None:
-    heard = coverage.voices(answer, near)
+def _voices(answer: Answer, near: Sequence[Passage], palette: Palette) -> None:
+    heard = coverage.voices(answer, near, palette)
     if not heard:
         st.html(rendering.note_markup(wording.NOBODY_SPEAKS, "nobody-speaks"))
         return

@@ -7,15 +7,16 @@ so that what is said on hovering can be had by keyboard and is read out.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.schemas import Attribution, DocumentBody, SourceRef
+from app.schemas import Attribution, DocumentBody
 from ui import wording
 from ui.blocks import Block, blocks
 from ui.escaping import emphasised, escaped, unwrapped
-from ui.palette import UNATTRIBUTED, colour_of
+from ui.palette import HOME, UNATTRIBUTED, Palette
 from ui.rendering import badge
 
 # Code points of one page of a preview: a few screens, however long the document is.
@@ -32,6 +33,7 @@ class View:
     start: int
     end: int
     here: Place | None = None
+    palette: Palette = HOME
 
     @property
     def attributions(self) -> list[Attribution]:
@@ -149,7 +151,7 @@ def _run(run: _Run, view: View) -> str:
     said = voice_words(run.voice)
     return (
         f'<mark class="byline-voice byline-by-{run.voice.kind}" data-testid="voice" tabindex="0"'
-        f' style="{_style(run.voice.sources)}">{_names(run.voice)}{text}'
+        f' style="{_style(run.voice, view.palette)}">{_names(run.voice, view.palette)}{text}'
         f'<span class="byline-tip">{escaped(said)}</span></mark>'
     )
 
@@ -166,13 +168,13 @@ def _pieces(run: _Run, view: View) -> Iterator[str]:
             )
 
 
-def _style(sources: Sequence[SourceRef]) -> str:
-    colours = [colour_of(source.id).background for source in sources]
+def _style(voice: Attribution, palette: Palette) -> str:
+    colours = [palette.of(source.id).background for source in voice.sources]
     return f"--source:{(colours or [UNATTRIBUTED.background])[0]}"
 
 
-def _names(voice: Attribution) -> str:
-    names = " ".join(badge(source) for source in voice.sources)
+def _names(voice: Attribution, palette: Palette) -> str:
+    names = " ".join(badge(source, palette) for source in voice.sources)
     said = voice.claimant and wording.SAID_BY.format(claimant=voice.claimant)
     claimant = f'<span class="byline-claimant">{escaped(said)}</span> ' if said else ""
     return f'<span class="byline-names">{names} {claimant}</span>'
@@ -189,21 +191,29 @@ def voice_words(voice: Attribution) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def legend_markup(document: DocumentBody) -> str:
+def legend_markup(document: DocumentBody, palette: Palette = HOME) -> str:
     """The sources of a document with their colours and numbers of sentences, the busiest
     first; what nobody is named for comes last."""
-    counts: dict[str, int] = {}
-    refs: dict[str, SourceRef] = {}
-    for one in document.attributions:
-        for source in one.sources:
-            refs[source.id] = source
-            counts[source.id] = counts.get(source.id, 0) + 1
-    ordered = sorted(refs.values(), key=lambda source: -counts[source.id])
-    items = [f"<li>{badge(each)} {_sentences(counts[each.id])}</li>" for each in ordered]
+    refs = {source.id: source for one in document.attributions for source in one.sources}
+    items = [
+        f"<li>{badge(refs[each], palette)} {_sentences(number)}</li>"
+        for each, number in _counts(document).most_common()
+    ]
     left = sum(not one.sources for one in document.attributions)
     if left:
         items.append(f"<li>{escaped(wording.NO_SOURCE_NAMED)} {_sentences(left)}</li>")
     return f'<ul class="byline-legend" data-testid="legend">{"".join(items)}</ul>'
+
+
+def palette_for(document: DocumentBody, palette: Palette) -> Palette:
+    """The palette in which the sources of a document differ, its busiest keeping theirs."""
+    own = [document.source.id] if document.source else []
+    return palette.among([*own, *(each for each, _ in _counts(document).most_common())])
+
+
+def _counts(document: DocumentBody) -> Counter[str]:
+    """How many sentences each source reports."""
+    return Counter(source.id for one in document.attributions for source in one.sources)
 
 
 def _sentences(number: int) -> str:

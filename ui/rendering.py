@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from app.schemas import DocumentRef, SourceRef
 from ui import wording
 from ui.escaping import escaped
-from ui.palette import UNATTRIBUTED, Colour, colour_of
+from ui.palette import HOME, UNATTRIBUTED, Colour, Palette
 
 
-def badge(source: SourceRef) -> str:
+def badge(source: SourceRef, palette: Palette = HOME) -> str:
     """A source's name on its colour."""
-    return _badge(source.name, colour_of(source.id))
+    return _badge(source.name, palette.of(source.id))
 
 
 def _badge(text: str, colour: Colour) -> str:
@@ -24,10 +24,12 @@ def _badge(text: str, colour: Colour) -> str:
     )
 
 
-def badges(sources: Sequence[SourceRef], document: DocumentRef | None = None) -> str:
+def badges(
+    sources: Sequence[SourceRef], palette: Palette, document: DocumentRef | None = None
+) -> str:
     """One badge a source; without any, where the words stand."""
     if sources:
-        return " ".join(badge(source) for source in sources)
+        return " ".join(badge(source, palette) for source in sources)
     if document is None:
         return _badge(wording.UNATTRIBUTED, UNATTRIBUTED)
     where = escaped(wording.IN_DOCUMENT.format(title=document.title))

@@ -16,6 +16,7 @@ from app.schemas import (
     Job,
     Passage,
     Receipt,
+    SourceInfo,
     SourceRef,
 )
 
@@ -171,6 +172,15 @@ def running(done: int, total: int) -> Job:
 def finished(**changes: object) -> Job:
     """A job that is done, with its receipt."""
     return Job(id="j1", status="done", done=4, total=4, receipt=receipt(**changes))
+
+
+def sources() -> list[SourceInfo]:
+    """Two sources that report something, and one that is only known by name."""
+    counts = [(AP, 2, 1), (REUTERS, 3, 2), (SourceRef(id="bbc", name="BBC"), 0, 0)]
+    return [
+        SourceInfo(**ref.model_dump(), aliases=[], passages=passages, documents=documents)
+        for ref, passages, documents in counts
+    ]
 
 
 def coverage() -> CoverageList:

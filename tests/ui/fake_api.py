@@ -64,6 +64,7 @@ class FakeApi:
     documents: list[DocumentRef] = field(default_factory=lambda: [ARMY, TOWNS])
     body: DocumentBody = field(default_factory=lambda: BODY)
     coverage: CoverageList = field(default_factory=coverage)
+    sources: list[SourceInfo] = field(default_factory=canned.sources)
     searched: list[dict[str, str]] = field(default_factory=list)
 
     def job(self) -> Job:
@@ -129,13 +130,7 @@ def _reading(application: FastAPI, fake: FakeApi) -> None:
 
     @application.get("/v1/sources")
     def sources() -> SourceList:
-        return SourceList(
-            sources=[
-                SourceInfo(id="ap", name="AP", aliases=[], passages=2, documents=1),
-                SourceInfo(id="reuters", name="Reuters", aliases=[], passages=3, documents=2),
-                SourceInfo(id="bbc", name="BBC", aliases=[], passages=0, documents=0),
-            ]
-        )
+        return SourceList(sources=fake.sources)
 
 
 def _listing(application: FastAPI, fake: FakeApi) -> None:

@@ -11,6 +11,7 @@ from ui import claims, rendering
 from ui.citations import Evidence, sources_markup
 from ui.comparing import comparison_markup
 from ui.excerpts import cut
+from ui.palette import HOME
 
 
 def drawn(given: Answer) -> str:
@@ -100,7 +101,7 @@ def test_reprints_are_folded_into_one_report() -> None:
 
 
 def test_claims_are_shown_as_they_come_in_without_cards() -> None:
-    markup = claims.claims_markup([claim()])
+    markup = claims.claims_markup([claim()], HOME)
     assert words(markup).endswith("attackers killed at 80 (Reuters). ” 1")
     assert "byline-card" not in markup
 

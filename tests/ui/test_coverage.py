@@ -19,7 +19,7 @@ from ui.coverage import (
     voices,
 )
 from ui.numbers import table_markup
-from ui.palette import colour_of
+from ui.palette import HOME
 
 ISW = SourceRef(id="isw", name="ISW")
 
@@ -39,7 +39,7 @@ def test_points_are_what_carries_a_date_in_the_colour_of_its_source() -> None:
         ("Reuters", "2025-07-01", 2, 3),
         (wording.UNATTRIBUTED, "2025-07-01", 1, 4),
     ]
-    assert found[0].colour == colour_of("ap").background
+    assert found[0].colour == HOME.of("ap").background
     assert undated(canned.coverage().rows) == 1
 
 

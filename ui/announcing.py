@@ -24,5 +24,5 @@ def say(words: str) -> None:
 
 def draw() -> None:
     """The region, and in it what was said last; before what waits for an answer."""
-    with st.container(key="announcer"):
+    with st.container(key="unseen_announcer"):
         _component(key="said_aloud", data=st.session_state.get("said", _SILENCE))

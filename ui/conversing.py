@@ -46,6 +46,9 @@ def page(client: Client) -> None:
     _sidebar(client, condition, exchanges)
     if not exchanges and "asking" not in st.session_state:
         st.html(rendering.header_markup(wording.PAGE_TITLE, wording.TAGLINE))
+    else:
+        with st.container(key="unseen_title"):
+            st.html(rendering.hidden_title_markup(wording.CONVERSATION_PAGE))
     if st.session_state.pop("unreadable", False):
         st.warning(wording.UNREADABLE)
     ready = condition.kind == "ready"
@@ -80,7 +83,7 @@ def _sidebar(client: Client, condition: Condition, exchanges: Sequence[Exchange]
             width="stretch",
             disabled=not exchanges,
         )
-        st.html(rendering.section_markup(wording.CONVERSATIONS_HEADING))
+        st.html(rendering.section_markup(wording.CONVERSATIONS_HEADING, 2))
         keeper.draw([*exchanges, *_on_its_way()])
         if exchanges:
             _exports(exchanges)

@@ -30,7 +30,7 @@ def keep() -> None:
 
 def draw(client: Client, generation: int) -> None:
     """The widgets."""
-    st.html(rendering.section_markup(wording.FILTERS_HEADING))
+    st.html(rendering.section_markup(wording.FILTERS_HEADING, 2))
     try:
         listed = known.sources(client, generation)
     except ClientError as error:

@@ -178,11 +178,15 @@ function focusOn(event, element) {
   element.scrollIntoView({ block: "nearest" });
 }
 
+// From the citation that is open, or else from what is in view.
 function neighbour(step) {
   const marks = [...document.querySelectorAll("button.byline-mark")];
-  const at = marks.indexOf(document.activeElement);
-  if (at < 0) return step > 0 ? marks[0] : marks[marks.length - 1];
-  return marks[(at + step + marks.length) % marks.length];
+  const open = document.activeElement?.closest(".byline-cite")?.querySelector("button.byline-mark");
+  const at = marks.indexOf(open);
+  if (at >= 0) return marks[(at + step + marks.length) % marks.length];
+  const below = marks.findIndex((mark) => mark.getBoundingClientRect().top > HEADER);
+  const first = below < 0 ? marks.length : below;
+  return marks[(first + (step > 0 ? 0 : -1) + marks.length) % marks.length];
 }
 
 function dismiss() {

@@ -30,7 +30,10 @@ _PAGE = """
 .byline-note { font-size: 0.86rem; opacity: 0.82; line-height: 1.5; }
 .byline-text { white-space: pre-line; line-height: 1.6; overflow-wrap: anywhere; }
 .byline-markup { display: none; }
-.st-key-announcer { position: absolute; }
+/* What is only read out takes no room among the elements of the page. */
+[class*="st-key-unseen_"] { position: absolute; }
+/* Streamlit's own blue for the chosen one of several is too faint on a dark page. */
+button[data-selected="true"] p { color: light-dark(#22252a, #e8e6e1); }
 .byline-spoken {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
 }

@@ -40,7 +40,7 @@ def _corpus(client: Client, palette: Palette) -> None:
     by = coverage.fitting_period(rows)
     if by != "month":
         rows = client.coverage(by).rows
-    st.html(rendering.section_markup(wording.TIMELINE_HEADING))
+    st.html(rendering.section_markup(wording.TIMELINE_HEADING, 2))
     points = coverage.points(rows, palette)
     if points:
         measure = st.segmented_control(
@@ -69,7 +69,7 @@ def _coverage_rows(rows: Sequence[CoverageRow]) -> list[tuple[object, ...]]:
 
 
 def _question(client: Client, palette: Palette) -> None:
-    st.html(rendering.section_markup(wording.QUESTION_HEADING))
+    st.html(rendering.section_markup(wording.QUESTION_HEADING, 2))
     exchanges: list[Exchange] = st.session_state.get("exchanges", [])
     answered = [each.answer for each in exchanges if each.answer and each.answer.citations]
     if not answered:

@@ -90,9 +90,14 @@ def header_markup(title: str, tagline: str) -> str:
     return f'<div class="byline-header"><h1>{title}</h1><p>{tagline}</p></div>'
 
 
-def section_markup(title: str) -> str:
-    """A small heading inside the conversation."""
-    return f'<h3 class="byline-section">{title}</h3>'
+def hidden_title_markup(title: str) -> str:
+    """The heading of a page that shows none, for who goes by headings."""
+    return f'<h1 class="byline-spoken">{escaped(title)}</h1>'
+
+
+def section_markup(title: str, level: int = 3) -> str:
+    """A small heading; inside an exchange of the third level, its question being of the second."""
+    return f'<h{level} class="byline-section">{escaped(title)}</h{level}>'
 
 
 def keys_markup(keys: Sequence[tuple[str, str]]) -> str:

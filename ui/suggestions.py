@@ -16,19 +16,20 @@ Ask = Callable[[str], None]
 def draw(client: Client, exchanges: Sequence[Exchange], generation: int, ask: Ask) -> None:
     """Questions that have an answer, and nothing where there are none."""
     if not exchanges:
-        _buttons(wording.EXAMPLES_HEADING, _examples(client, client.base_url, generation), ask)
+        examples = _examples(client, client.base_url, generation)
+        _buttons(rendering.section_markup(wording.EXAMPLES_HEADING, 2), examples, ask)
         return
     last = exchanges[-1].answer
     if last and last.next_questions:
         not_found = last.status == "not_found"
         heading = wording.ANSWERED_INSTEAD if not_found else wording.NEXT_HEADING
-        _buttons(heading, last.next_questions[:_SHOWN], ask)
+        _buttons(rendering.section_markup(heading), last.next_questions[:_SHOWN], ask)
 
 
 def _buttons(heading: str, questions: Sequence[str], ask: Ask) -> None:
     if not questions:
         return
-    st.html(rendering.section_markup(heading))
+    st.html(heading)
     with st.container(gap="xsmall", key="suggestions"):
         for number, question in enumerate(questions):
             st.button(

@@ -49,6 +49,7 @@ KEYS = (
     ("Esc", "stop the answer; close a citation"),
     ("n", "next citation"),
     ("p", "previous citation"),
+    ("Tab", "from a citation to its document"),
 )
 
 # The answer

@@ -1,23 +1,21 @@
-"""axe-core over the conversation: nothing that Byline draws keeps people from using it.
+"""axe-core over the pages: nothing that Byline draws keeps people from using it.
 
-What Streamlit draws itself is not Byline's to mend; the tests look at nodes of ours alone.
+What Streamlit draws itself is not Byline's to mend; `docs/chat.md` lists it apart.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from app.schemas import Answer
 from tests.ui import canned, fake_api
+from tests.ui.axe import findings, serious, table
+from tests.ui.browser import ROOT
 from tests.ui.chat_server import ask, chatting
 from tests.ui.fake_api import FakeApi
+from tests.ui.walk import differing, walk
 
 pytestmark = pytest.mark.browser
-SERIOUS = ("serious", "critical")
-OURS = ("byline", "keeper")
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
 
 
@@ -48,27 +46,6 @@ def page(
     expect(opened.get_by_role("heading", name="Byline")).to_be_visible(timeout=60_000)
     yield opened
     opened.close()
-
-
-def serious(page: Page) -> list[str]:
-    """The serious violations in what Byline draws: rule, place and what to do."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [
-        f"{violation['id']}: {node['target']}: {node['failureSummary']}"
-        for violation in found
-        if violation["impact"] in SERIOUS
-        for node in violation["nodes"]
-        if any(name in node["html"] or name in str(node["target"]) for name in OURS)
-    ]
-
-
-def differing() -> Answer:
-    """An answer with all that an answer may have."""
-    return canned.answer(
-        comparison=canned.comparison(),
-        disagreement=True,
-        citations=[canned.citation(reprints=[canned.TOWNS]), canned.citation(number=2, page=3)],
-    )
 
 
 def test_the_first_sight(page: Page) -> None:
@@ -106,3 +83,27 @@ def test_nothing_is_wider_than_a_phone(page: Page, serving: tuple[FakeApi, str])
         ".map(one => one.className)"
     )
     assert wider == []
+
+
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_nothing_is_found_in_byline_and_nothing_in_streamlit_that_is_not_listed(
+    browser: Browser, serving: tuple[FakeApi, str], phone: bool
+) -> None:
+    found = list(walk(browser, serving[1], serving[0], phone))
+    assert [f"{one.rule}: {one.said}" for one in found if one.ours] == []
+    listed = (ROOT / "docs" / "chat.md").read_text("utf-8")
+    rows = [f"| `{rule}` | {impact} | `{part}` |" for rule, impact, part, _ in table(found)]
+    assert [row for row in rows if row not in listed] == []
+
+
+def test_whose_an_element_is_is_told_apart(browser: Browser, serving: tuple[FakeApi, str]) -> None:
+    """A picture without words is put among the elements of each."""
+    page = browser.new_page(base_url=serving[1])
+    page.goto("/")
+    expect(page.locator(".keeper")).to_be_attached()
+    places = [".byline-header", ".keeper", '[data-testid="stHeader"]']
+    for place in places:
+        page.locator(place).first.evaluate("one => one.append(new Image())")
+    owners = [one.owner for one in findings(page) if one.rule == "image-alt"]
+    assert sorted(owners) == ["byline", "byline", "stHeader"]
+    page.close()

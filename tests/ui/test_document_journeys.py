@@ -8,11 +8,11 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from app.schemas import Attribution
 from tests.ui import canned, fake_api
+from tests.ui.axe import serious
 from tests.ui.browser import served
 from tests.ui.canned import ARMY, BODY, QUOTE, REUTERS, START, finished
 from tests.ui.chat_server import ask, chatting
 from tests.ui.fake_api import FakeApi
-from tests.ui.test_accessibility import serious
 from ui import wording
 
 pytestmark = pytest.mark.browser

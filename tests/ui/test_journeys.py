@@ -192,10 +192,30 @@ def test_keys_lead_to_the_question_and_through_the_citations(page: Page, fake: F
     expect(page.get_by_test_id("mark").nth(1)).to_be_focused()
     page.keyboard.press("p")
     expect(page.get_by_test_id("mark").nth(0)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_test_id("card").first.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.get_by_test_id("mark").nth(1)).to_be_focused()
     page.keyboard.press("Escape")
-    expect(page.get_by_test_id("card").nth(0)).to_be_hidden()
+    expect(page.get_by_test_id("card").nth(1)).to_be_hidden()
     page.keyboard.press("/")
     expect(page.get_by_test_id("stChatInputTextArea")).to_be_focused()
+
+
+def test_the_next_citation_is_one_of_the_answer_in_view(page: Page) -> None:
+    page.set_viewport_size({"width": 1000, "height": 500})
+    for number in range(1, 4):
+        ask(page, f"How many in the year {number}?")
+        answered(page, number)
+    expect(page.get_by_test_id("question").last).to_be_in_viewport(ratio=1)
+    page.get_by_test_id("question").last.click()
+    page.keyboard.press("n")
+    expect(page.get_by_test_id("mark").last).to_be_focused()
+    page.keyboard.press("p")
+    expect(page.get_by_test_id("mark").nth(1)).to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.type("And n or p?")
+    expect(page.get_by_test_id("stChatInputTextArea")).to_have_value("And n or p?")
 
 
 def test_what_happens_is_read_out_once(page: Page, fake: FakeApi) -> None:

@@ -30,6 +30,7 @@ from app.schemas import (
     SourceList,
     Wire,
 )
+from ui import wording
 
 # Seconds. A first question waits for the model to load; an upload, for a slow disk.
 _CONNECT, _SHORT, _LONG = 3.0, 15.0, 180.0
@@ -45,7 +46,7 @@ class ApiDown(ClientError):
     """Nothing answers at `address`."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"Nothing answers at {address}.")
+        super().__init__(wording.NOTHING_ANSWERS.format(address=address))
         self.address = address
 
 
@@ -109,7 +110,7 @@ class Client:
                     raise _refusal(response)
                 yield from _events(response.iter_lines())
         except httpx.ReadTimeout as error:
-            raise ApiError("timeout", "The API takes too long to answer; try again.") from error
+            raise ApiError("timeout", wording.TOO_SLOW) from error
         except httpx.HTTPError as error:
             raise ApiDown(self.base_url) from error
 
@@ -161,7 +162,7 @@ class Client:
         try:
             response = self._http.request(method, path, **options)
         except httpx.ReadTimeout as error:
-            raise ApiError("timeout", "The API takes too long to answer; try again.") from error
+            raise ApiError("timeout", wording.TOO_SLOW) from error
         except httpx.HTTPError as error:
             raise ApiDown(self.base_url) from error
         if response.status_code >= httpx.codes.BAD_REQUEST:
@@ -178,7 +179,7 @@ def _parsed(response: httpx.Response, model: type[Body]) -> Body:
     try:
         return model.model_validate_json(response.content, extra="ignore")
     except ValidationError as error:
-        message = f"What answers at {response.url} is not Byline's API; check the address."
+        message = wording.NOT_THE_API.format(address=response.url)
         raise ApiError("unexpected", message) from error
 
 
@@ -204,15 +205,14 @@ def _events(lines: Iterable[str]) -> Iterator[Resolved | Claim | Answer]:
             yield _event(kind, value)
             if kind == "done":
                 return
-    raise ApiError("cut_off", "The answer broke off on its way; ask again.")
+    raise ApiError("cut_off", wording.BROKE_OFF)
 
 
 def _event(kind: str, value: str) -> Resolved | Claim | Answer:
     try:
         return _EVENTS[kind].model_validate_json(value, extra="ignore")
     except ValidationError as error:
-        message = "What the API streams is not an answer of Byline; check its address."
-        raise ApiError("unexpected", message) from error
+        raise ApiError("unexpected", wording.NOT_AN_ANSWER) from error
 
 
 def _refusal(response: httpx.Response) -> ApiError:
@@ -220,5 +220,5 @@ def _refusal(response: httpx.Response) -> ApiError:
     try:
         detail = ErrorBody.model_validate_json(response.content, extra="ignore").error
     except ValidationError:
-        return kind("unexpected", f"The API answered with status {response.status_code}.")
+        return kind("unexpected", wording.STATUS.format(status=response.status_code))
     return kind(detail.code, detail.message)

@@ -44,7 +44,7 @@ def web_page(exchanges: Sequence[Exchange]) -> str:
         items = "".join(map(_web_reference, listed))
         parts.append(f"<h2>{wording.REFERENCES}</h2><ol>{items}</ol>")
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<!doctype html><html lang="{wording.LANGUAGE}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width"><title>{name}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
     )

@@ -95,7 +95,7 @@ def _upload(client: Client) -> None:
     replace = st.checkbox(wording.REPLACE_LABEL, key="replace")
     words = wording.UPLOAD_BUTTON
     if chosen:
-        words = wording.UPLOAD_COUNTED.format(files=wording.counted(len(chosen), "file"))
+        words = wording.UPLOAD_COUNTED.format(files=wording.counted(len(chosen), wording.FILE))
     ready = bool(chosen) and not busy()
     if not st.button(words, type="primary", disabled=not ready, key="upload"):
         return

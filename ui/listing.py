@@ -41,7 +41,7 @@ def receipt_markup(receipt: Receipt) -> str:
     """What an indexing run did, in words."""
     paths = {"added": receipt.added, "changed": receipt.changed, "removed": receipt.removed}
     lines = [
-        f"{wording.RECEIPT_LINES[what]} {wording.counted(len(names), 'document')}: "
+        f"{wording.RECEIPT_LINES[what]} {wording.counted(len(names), wording.DOCUMENT)}: "
         f"{', '.join(names)}"
         for what, names in paths.items()
         if names
@@ -49,7 +49,7 @@ def receipt_markup(receipt: Receipt) -> str:
     failures = [f"{wording.RECEIPT_FAILED}: {each.path}: {each.reason}" for each in receipt.failed]
     if not lines and not failures:
         lines = [wording.RECEIPT_NOTHING]
-    total = wording.counted(receipt.documents, "document")
+    total = wording.counted(receipt.documents, wording.DOCUMENT)
     closing = wording.RECEIPT_DONE.format(documents=total, seconds=receipt.seconds)
     said = "".join(f"<div>{escaped(line)}</div>" for line in [*lines, closing])
     failed = "".join(f'<div class="byline-failed">{escaped(line)}</div>' for line in failures)

@@ -56,7 +56,7 @@ def _corpus(client: Client, palette: Palette) -> None:
         st.html(rendering.note_markup(wording.NO_DATES, "no-dates"))
     left = coverage.undated(rows)
     if points and left:
-        passages = wording.counted(left, "passage")
+        passages = wording.counted(left, wording.PASSAGE)
         st.html(rendering.note_markup(wording.SOME_UNDATED.format(passages=passages), "undated"))
     _numbers(wording.TIMELINE_HEADING, wording.COVERAGE_COLUMNS, _coverage_rows(rows))
 

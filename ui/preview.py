@@ -217,4 +217,4 @@ def _counts(document: DocumentBody) -> Counter[str]:
 
 
 def _sentences(number: int) -> str:
-    return f'<span class="byline-note">{wording.counted(number, "sentence")}</span>'
+    return f'<span class="byline-note">{wording.counted(number, wording.SENTENCE)}</span>'

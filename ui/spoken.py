@@ -11,7 +11,9 @@ def answer_words(answer: Answer) -> str:
         return " ".join([plain(answer.answer) or wording.NOT_FOUND, *_nearest(answer)])
     if answer.status == "reply" or not answer.claims:
         return plain(answer.answer)
-    count = wording.ANSWER_SAID.format(sentences=wording.counted(len(answer.claims), "sentence"))
+    count = wording.ANSWER_SAID.format(
+        sentences=wording.counted(len(answer.claims), wording.SENTENCE)
+    )
     differ = [wording.DISAGREEMENT] if answer.disagreement else []
     return " ".join([count, *differ, _claim(answer.claims[0])])
 
@@ -19,7 +21,7 @@ def answer_words(answer: Answer) -> str:
 def _nearest(answer: Answer) -> list[str]:
     if not answer.closest:
         return []
-    passages = wording.counted(len(answer.closest), "passage")
+    passages = wording.counted(len(answer.closest), wording.PASSAGE)
     return [wording.NEAREST_SAID.format(passages=passages)]
 
 
@@ -35,13 +37,13 @@ def receipt_words(receipt: Receipt) -> str:
     """What an indexing run did, in numbers; the names stand on the page."""
     changes = {"added": receipt.added, "changed": receipt.changed, "removed": receipt.removed}
     lines = [
-        f"{wording.RECEIPT_LINES[what]} {wording.counted(len(names), 'document')}."
+        f"{wording.RECEIPT_LINES[what]} {wording.counted(len(names), wording.DOCUMENT)}."
         for what, names in changes.items()
         if names
     ]
     if receipt.failed:
-        failed = wording.counted(len(receipt.failed), "document")
+        failed = wording.counted(len(receipt.failed), wording.DOCUMENT)
         lines.append(f"{wording.RECEIPT_FAILED}: {failed}.")
-    total = wording.counted(receipt.documents, "document")
+    total = wording.counted(receipt.documents, wording.DOCUMENT)
     done = wording.RECEIPT_DONE.format(documents=total, seconds=receipt.seconds)
     return " ".join([*(lines or [wording.RECEIPT_NOTHING]), done])

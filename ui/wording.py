@@ -1,4 +1,9 @@
-"""Every word that the chat shows, in one place."""
+"""Every word that the chat shows, in one place: what a translation replaces.
+
+What documents, questions and the API say comes from there, as it is.
+"""
+
+LANGUAGE = "en"
 
 PAGE_TITLE = "Byline"
 TAGLINE = (
@@ -201,14 +206,28 @@ API_DOWN = "Byline's API does not answer at {address}."
 API_DOWN_HELP = "Start it in a terminal, then try again:"
 API_DOWN_COMMAND = "byline serve"
 RETRY = "Try again"
+NOTHING_ANSWERS = "Nothing answers at {address}."
+TOO_SLOW = "The API takes too long to answer; try again."
+NOT_THE_API = "What answers at {address} is not Byline's API; check the address."
+NOT_AN_ANSWER = "What the API streams is not an answer of Byline; check its address."
+BROKE_OFF = "The answer broke off on its way; ask again."
+STATUS = "The API answered with status {status}."
 EMPTY = "Nothing is indexed yet. Upload documents or press Re-index."
 INDEX_BEING_BUILT = "The index is being built. Questions can be asked as soon as it is done."
 MODEL_LOADING = "Byline is starting; this takes a few seconds…"
 
 
-def counted(number: int, noun: str) -> str:
+# What is counted: one, and several.
+Noun = tuple[str, str]
+DOCUMENT: Noun = ("document", "documents")
+FILE: Noun = ("file", "files")
+PASSAGE: Noun = ("passage", "passages")
+SENTENCE: Noun = ("sentence", "sentences")
+
+
+def counted(number: int, noun: Noun) -> str:
     """A number with its noun: "1 document", "2 documents"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    return f"{number:,} {noun[number != 1]}"
 
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

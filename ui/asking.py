@@ -1,7 +1,8 @@
 """A question on its way: asked in a thread, so that the page goes on and can stop it."""
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from queue import Empty, Queue
 from time import monotonic
@@ -37,6 +38,7 @@ class Asking:
     trouble: str | None = None
     began: float = field(default_factory=monotonic)
     _events: Queue[Event | str] = field(default_factory=Queue)
+    _left: threading.Event = field(default_factory=threading.Event)
 
     @property
     def over(self) -> bool:
@@ -62,15 +64,23 @@ class Asking:
         slow = monotonic() - self.began > SLOW
         return wording.WORKING_SLOWLY if slow else wording.WORKING
 
+    def leave(self) -> None:
+        """Wants nothing more of it; the API hears so at its next event, and stops working."""
+        self._left.set()
+
     def stopped(self) -> Exchange:
-        """What there is when the reader stops it."""
+        """Leaves it; what there is by then."""
+        self.leave()
         return Exchange(
             self.question, self.filters, trouble=wording.STOPPED, claims=tuple(self.claims)
         )
 
     def _follow(self, client: Asks, request: AskRequest) -> None:
-        for event in _events(client, request):
-            self._events.put(event)
+        with closing(_events(client, request)) as events:
+            for event in events:
+                if self._left.is_set():
+                    return
+                self._events.put(event)
 
     def _take(self, event: Event | str) -> None:
         match event:
@@ -84,7 +94,7 @@ class Asking:
                 self.trouble = event
 
 
-def _events(client: Asks, request: AskRequest) -> Iterable[Event | str]:
+def _events(client: Asks, request: AskRequest) -> Generator[Event | str]:
     """The events of an answer; what goes wrong comes last, in words."""
     try:
         yield from client.stream(request)

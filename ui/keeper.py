@@ -12,6 +12,7 @@ from uuid import uuid4
 import streamlit as st
 
 from ui import wording
+from ui.asking import Asking
 from ui.conversation import Exchange
 from ui.export import title
 from ui.kept import NotReadable, from_browser, to_browser
@@ -53,7 +54,9 @@ def forget() -> None:
     """Begins a new conversation."""
     st.session_state.exchanges = []
     st.session_state.conversation_id = uuid4().hex
-    st.session_state.pop("asking", None)
+    asking: Asking | None = st.session_state.pop("asking", None)
+    if asking is not None:
+        asking.leave()
     st.session_state.pop("editing", None)
 
 

@@ -196,9 +196,9 @@ def _writing(application: FastAPI, fake: FakeApi) -> None:
 
 
 @contextmanager
-def serving(fake: FakeApi) -> Iterator[FakeApi]:
-    """The fake on a free port of the loopback, its address in `url`."""
-    listener = socket.create_server(("127.0.0.1", 0))
+def serving(fake: FakeApi, port: int = 0) -> Iterator[FakeApi]:
+    """The fake on a port of the loopback, by default a free one, its address in `url`."""
+    listener = socket.create_server(("127.0.0.1", port))
     fake.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     config = uvicorn.Config(
         _application(fake), log_level="error", ws="none", lifespan="off", loop="asyncio"

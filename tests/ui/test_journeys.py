@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.ui import canned, fake_api
+from tests.ui.browser import free_ports
 from tests.ui.canned import QUOTE
 from tests.ui.chat_server import ask, chatting
 from tests.ui.fake_api import FakeApi
@@ -264,10 +265,33 @@ def test_text_of_documents_does_nothing(page: Page, fake: FakeApi) -> None:
     assert page.locator("[href^='javascript'], .stHtml img, .stHtml script").count() == 0
 
 
-def test_the_page_says_that_the_api_is_gone_and_mends_itself(page: Page, fake: FakeApi) -> None:
+def test_a_model_that_is_loading_is_said_until_it_is_there(page: Page, fake: FakeApi) -> None:
     fake.indexed, fake.unready = False, ("loading", "loading")
     page.reload()
     expect(page.get_by_text(wording.MODEL_LOADING)).to_be_visible()
     fake.indexed = True
     expect(page.get_by_text(wording.MODEL_LOADING)).to_have_count(0, timeout=15_000)
     expect(page.get_by_test_id("stChatInputTextArea")).to_be_enabled()
+
+
+def test_an_api_that_goes_and_comes_back_is_found_again_by_itself(
+    browser: Browser, tmp_path: Path
+) -> None:
+    (port,) = free_ports(1)
+    with chatting(f"http://127.0.0.1:{port}", tmp_path) as address:
+        page = browser.new_page()
+        page.goto(address)
+        expect(page.get_by_text(wording.API_DOWN_COMMAND)).to_be_visible(timeout=60_000)
+        with fake_api.serving(FakeApi(), port):
+            ask(page, "How many?")
+            answered(page)
+        ask(page, "And then?")
+        lost = page.get_by_text("was lost before the answer came")
+        expect(lost).to_be_visible()
+        expect(page.get_by_text(wording.API_DOWN_COMMAND)).to_be_visible()
+        expect(page.get_by_test_id("stChatInputTextArea")).to_be_disabled()
+        with fake_api.serving(FakeApi(), port):
+            expect(page.get_by_text(wording.API_DOWN_COMMAND)).to_have_count(0)
+            page.get_by_role("button", name=wording.ASK_AGAIN).click()
+            answered(page, 2)
+        page.close()

@@ -49,6 +49,13 @@ def _of_health(health: Health) -> Condition:
     return Condition("indexing" if library.busy() else "empty", health.generation)
 
 
+def ready(client: Client) -> Condition | None:
+    """The condition of an API that can be asked; of another, draws what stands in the way."""
+    condition = look(client)
+    draw(client, condition)
+    return condition if condition.kind == "ready" else None
+
+
 def draw(client: Client, condition: Condition) -> None:
     """What stands between the reader and an answer, and the way past it."""
     match condition.kind:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from app.schemas import DocumentBody
-from ui import known, library, listing, preview, rendering, wording
+from ui import connection, known, library, listing, preview, rendering, wording
 from ui.client import Client, ClientError
 from ui.escaping import label
 from ui.palette import Palette
@@ -18,17 +18,19 @@ document.querySelector(".byline-here")?.scrollIntoView({block: "center"});
 def draw(client: Client, place: Place) -> None:
     """The document at the place that the address names."""
     st.page_link(page_named("documents"), label=wording.ALL_DOCUMENTS, icon=":material/arrow_back:")
+    condition = connection.ready(client)
+    if condition is None:
+        return
     library.follow(client)
     try:
-        generation = client.health().generation
-        body = _body(client, client.base_url, place.document, generation)
+        body = _body(client, client.base_url, place.document, condition.generation)
     except ClientError as error:
         st.warning(label(str(error)))
         st.button(wording.RETRY, key="retry")
-    else:
-        palette = preview.palette_for(body, known.palette(client, generation))
-        _head(client, body, palette)
-        _text(body, preview.place_named(body, place.at, place.end), palette)
+        return
+    palette = preview.palette_for(body, known.palette(client, condition.generation))
+    _head(client, body, palette)
+    _text(body, preview.place_named(body, place.at, place.end), palette)
 
 
 # Not `cache_data`, which would copy a long document at every turn of a page.

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from app.schemas import DocumentRef
-from ui import document, known, library, listing, rendering, wording
+from ui import connection, document, known, library, listing, rendering, wording
 from ui.addresses import place_of
-from ui.client import Client, ClientError, NothingIndexed
+from ui.client import Client, ClientError
 from ui.escaping import label
 from ui.palette import Palette
 from ui.places import page_named, place_in
@@ -20,27 +20,13 @@ def draw(client: Client) -> None:
         document.draw(client, place)
         return
     st.html(listing.title_markup(wording.DOCUMENTS_HEADING))
-    total = _total(client)
-    if total == 0:
-        st.info(wording.EMPTY)
-    library.draw(client, expanded=total == 0)
-    if total:
-        _list(client)
+    condition = connection.ready(client)
+    if condition is not None:
+        library.draw(client, expanded=False)
+        _list(client, known.palette(client, condition.generation))
 
 
-def _total(client: Client) -> int | None:
-    """How many documents there are; None where the API doesn't say, which the page does."""
-    try:
-        return client.documents(limit=1).total
-    except NothingIndexed:
-        return 0
-    except ClientError as error:
-        st.error(label(str(error)))
-        st.button(wording.RETRY, key="retry")
-        return None
-
-
-def _list(client: Client) -> None:
+def _list(client: Client, palette: Palette) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = st.text_input(
             wording.SEARCH_LABEL,
@@ -70,7 +56,6 @@ def _list(client: Client) -> None:
             listing.range_words(shown * _SHOWN, len(found.documents), found.total), "found"
         )
     )
-    palette = known.palette(client)
     for number, each in enumerate(found.documents):
         _row(client, number, each, palette)
     _pager(found.total)

@@ -8,7 +8,7 @@ from app.schemas import SourceRef
 from ui import known, rendering, wording
 from ui.client import Client, ClientError
 from ui.conversation import Filters
-from ui.escaping import label
+from ui.escaping import cleaned, label
 
 _KEYS = ("sources", "after", "before")
 
@@ -47,7 +47,7 @@ def draw(client: Client, generation: int) -> None:
         wording.SOURCES_LABEL,
         list(counted),
         format_func=lambda each: wording.SOURCE_OPTION.format(
-            name=counted[each].name, passages=counted[each].passages
+            name=cleaned(counted[each].name), passages=counted[each].passages
         ),
         placeholder=wording.SOURCES_PLACEHOLDER,
         key="sources",

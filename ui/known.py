@@ -20,11 +20,10 @@ def sources(client: Client, generation: int) -> list[SourceInfo]:
     return sorted(heard, key=lambda each: (-each.passages, each.id))
 
 
-def palette(client: Client, generation: int | None = None) -> Palette:
-    """The colours of all sources in `generation`, or in the one that is served now."""
+def palette(client: Client, generation: int) -> Palette:
+    """The colours of all sources of a generation."""
     try:
-        served = client.health().generation if generation is None else generation
-        found = corpus_palette([each.id for each in sources(client, served)])
+        found = corpus_palette([each.id for each in sources(client, generation)])
     except ClientError:
         return last_palette()
     st.session_state.palette = found

@@ -1,10 +1,15 @@
 """Documents and receipts to safe HTML; pure."""
 
+from collections.abc import Sequence
+
 from app.schemas import DocumentRef, Receipt
 from ui import wording
 from ui.escaping import escaped, web_address
 from ui.palette import HOME, Palette
 from ui.rendering import badge
+
+# Names that a receipt has room for.
+_NAMED = 20
 
 
 def title_markup(title: str) -> str:
@@ -37,12 +42,19 @@ def range_words(offset: int, shown: int, total: int) -> str:
     return wording.FOUND_RANGE.format(first=offset + 1, last=offset + shown, total=f"{total:,}")
 
 
+def _some(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    named = ", ".join(names[:_NAMED])
+    left = len(names) - _NAMED
+    return named if left <= 0 else wording.AND_MORE.format(names=named, number=f"{left:,}")
+
+
 def receipt_markup(receipt: Receipt) -> str:
     """What an indexing run did, in words."""
     paths = {"added": receipt.added, "changed": receipt.changed, "removed": receipt.removed}
     lines = [
         f"{wording.RECEIPT_LINES[what]} {wording.counted(len(names), wording.DOCUMENT)}: "
-        f"{', '.join(names)}"
+        f"{_some(names)}"
         for what, names in paths.items()
         if names
     ]

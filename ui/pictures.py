@@ -6,8 +6,8 @@ import altair as alt
 import streamlit as st
 
 from app.schemas import Answer, CoverageRow, Passage
-from ui import charts, coverage, known, library, listing, rendering, wording
-from ui.client import Client, ClientError, NothingIndexed
+from ui import charts, connection, coverage, known, library, listing, rendering, wording
+from ui.client import Client, ClientError
 from ui.conversation import Exchange
 from ui.escaping import cleaned, label
 from ui.numbers import table_markup
@@ -22,14 +22,14 @@ _INK = {"light": "#22252a", "dark": "#e8e6e1"}
 def draw(client: Client) -> None:
     """The timeline of the corpus, then the sources on a question of the conversation."""
     st.html(listing.title_markup(wording.COVERAGE_HEADING))
+    condition = connection.ready(client)
+    if condition is None:
+        return
     library.follow(client)
+    palette = known.palette(client, condition.generation)
     try:
-        palette = known.palette(client)
         _corpus(client, palette)
         _question(client, palette)
-    except NothingIndexed:
-        st.info(wording.NOTHING_COVERED)
-        st.page_link(page_named("documents"), label=wording.DOCUMENTS_HEADING)
     except ClientError as error:
         st.error(label(str(error)))
         st.button(wording.RETRY, key="retry")

@@ -6,7 +6,7 @@ so that what is said on hovering can be had by keyboard and is read out.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -84,9 +84,10 @@ def _between_pages(view: View) -> Iterator[Place]:
 
 
 def _page_rule(document: DocumentBody, start: int) -> str:
-    if start not in document.page_starts:
+    """The number of the page that begins at `start`, or goes on there; none without pages."""
+    number = bisect_right(document.page_starts, start)
+    if not number:
         return ""
-    number = document.page_starts.index(start) + 1
     said = wording.PAGE.format(page=number)
     return f'<div class="byline-page" data-testid="page">{said}</div>'
 

@@ -124,7 +124,6 @@ MEASURES = {"documents": "Documents", "passages": "Passages"}
 NO_DATES = "No document carries a date, so there is no timeline; the table has the numbers."
 SOME_UNDATED = "{passages} in documents without a date are in the table only."
 NUMBERS_LABEL = "Numbers as a table"
-NOTHING_COVERED = "Nothing is indexed yet. Upload documents on the page of documents."
 SOURCE = "Source"
 PERIOD = "Period"
 COVERAGE_COLUMNS = (PERIOD, SOURCE, *MEASURES.values())
@@ -199,6 +198,7 @@ JOB_LOST = "The API no longer knows this job. Press Re-index to be sure that all
 RECEIPT_NOTHING = "Nothing had changed."
 RECEIPT_DONE = "The index is up to date: {documents}, {seconds:.1f}\u00a0s."
 RECEIPT_LINES = {"added": "Added", "changed": "Changed", "removed": "Removed"}
+AND_MORE = "{names} and {number} more"
 RECEIPT_FAILED = "Could not be read"
 
 # Trouble

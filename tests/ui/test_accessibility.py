@@ -73,16 +73,31 @@ def test_an_answer_that_was_not_found(page: Page, serving: tuple[FakeApi, str]) 
     assert serious(page) == []
 
 
-def test_nothing_is_wider_than_a_phone(page: Page, serving: tuple[FakeApi, str]) -> None:
+@pytest.mark.parametrize(
+    "path", ["", "documents", "coverage", "documents?document=army-response.md"]
+)
+def test_nothing_is_wider_than_a_phone(
+    browser: Browser, serving: tuple[FakeApi, str], path: str
+) -> None:
     serving[0].reply = differing()
-    ask(page, "How many?")
-    expect(page.get_by_test_id("copy")).to_be_visible()
+    width, height = SIZES["phone"]
+    page = browser.new_page(base_url=serving[1], viewport={"width": width, "height": height})
+    page.goto(f"/{path}")
+    if path:
+        expect(page.get_by_test_id("title")).to_be_visible()
+    else:
+        ask(page, "How many?")
+        expect(page.get_by_test_id("copy")).to_be_visible()
+    page.wait_for_timeout(1_000)
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth - main.clientWidth") == 0
     wider = page.evaluate(
         "[...document.querySelectorAll('[class*=byline]')]"
         ".filter(one => one.getBoundingClientRect().right > innerWidth + 1)"
         ".map(one => one.className)"
     )
     assert wider == []
+    page.close()
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])

@@ -129,13 +129,6 @@ def test_deleting_the_open_document_leads_back_to_the_list(api: FakeApi) -> None
     assert "1–2 of 2" in shown(page)
 
 
-def test_an_api_that_is_down_is_said_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
-    page = opened_at("documents")
-    assert page.error
-    assert page.button(key="retry")
-
-
 def test_re_index_of_an_empty_index_opens_the_conversation(api: FakeApi) -> None:
     api.indexed = False
     api.jobs = [finished()]

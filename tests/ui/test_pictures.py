@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 from app.schemas import CoverageList
 from tests.ui import canned
 from tests.ui.fake_api import FakeApi
-from tests.ui.pages import opened, opened_at, shown
+from tests.ui.pages import opened_at, shown
 from ui import wording
 from ui.conversation import Exchange, Filters
 
@@ -63,15 +63,9 @@ def test_who_agrees_with_whom_is_drawn_where_two_give_figures() -> None:
     )
 
 
-def test_an_empty_index_leads_to_the_documents(api: FakeApi) -> None:
+def test_an_empty_index_leads_to_the_upload(api: FakeApi) -> None:
     api.indexed = False
     page = opened_at("coverage")
-    assert page.info[0].value == wording.NOTHING_COVERED
-    assert page.page_link[0].label == wording.DOCUMENTS_HEADING
-
-
-def test_an_api_that_is_down_is_said_on_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BYLINE_API_URL", "http://127.0.0.1:9")
-    page = opened_at("coverage")
-    assert page.error
-    assert not opened().exception
+    assert page.info[0].value == wording.EMPTY
+    assert page.main.file_uploader
+    assert not page.error

@@ -104,6 +104,12 @@ def test_pages_of_a_pdf_are_told_apart() -> None:
     assert markup.index("First page.") < markup.index("page 2") < markup.index("Second page.")
 
 
+def test_a_part_that_begins_within_a_page_says_which_it_is() -> None:
+    body = document("First page.\n\nSecond page, and more.", page_starts=[0, 13])
+    markup = preview_markup(View(body, 26, len(body.text)))
+    assert re.findall(r'data-testid="page">([^<]+)<', markup) == ["page 2"]
+
+
 def test_what_a_document_holds_stays_text() -> None:
     text = "<script>alert(1)</script> ![x](http://a/b.png) \x1b[31mred\u202e [a](javascript:x)"
     hostile = attribution(text, text, sources=[REUTERS], claimant='"><img src=x onerror=y>')

@@ -137,3 +137,11 @@ def test_filters_in_words() -> None:
     assert Filters().chips() == []
     filters = Filters((REUTERS,), date(2025, 7, 1), date(2025, 7, 3))
     assert filters.chips() == ["only Reuters", "from 2025-07-01", "until 2025-07-03"]
+
+
+def test_a_receipt_names_some_of_many_documents() -> None:
+    said = words(listing.receipt_markup(receipt(added=[f"{n}.md" for n in range(1_100)])))
+    assert "Added 1,100 documents: 0.md, 1.md, " in said
+    assert ", 18.md, 19.md and 1,080 more" in said
+    twenty = receipt(added=[f"{n}.md" for n in range(20)], failed=[])
+    assert "19.md The index" in words(listing.receipt_markup(twenty))

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui import canned
 from tests.ui.fake_api import FakeApi
-from tests.ui.pages import asked, button, opened, shown
+from tests.ui.pages import asked, button, document_at, opened, opened_at, shown
 from ui import wording
 
 NOWHERE = "http://127.0.0.1:9"
@@ -14,6 +14,26 @@ NOWHERE = "http://127.0.0.1:9"
 @pytest.fixture
 def nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BYLINE_API_URL", NOWHERE)
+
+
+@pytest.mark.parametrize("name", ["documents", "coverage"])
+def test_the_other_pages_say_it_too_and_mend_themselves(
+    api: FakeApi, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    page = opened_at(name)
+    monkeypatch.setenv("BYLINE_API_URL", NOWHERE)
+    page.run()
+    assert wording.API_DOWN_COMMAND in page.code[0].value
+    assert page.button(key="retry")
+    monkeypatch.setenv("BYLINE_API_URL", api.url)
+    assert not page.run().error
+
+
+@pytest.mark.usefixtures("nowhere")
+def test_an_address_of_a_document_waits_for_the_api_too() -> None:
+    page = document_at(document="army-response.md")
+    assert page.code[0].value == wording.API_DOWN_COMMAND
+    assert page.page_link[0].label == wording.ALL_DOCUMENTS
 
 
 @pytest.mark.usefixtures("nowhere")

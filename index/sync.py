@@ -233,6 +233,7 @@ class _Sync:
             ):
                 if isinstance(read, Failure):
                     failures[read.path] = read.reason
+                    seen.add(read.path)
                     continue
                 seen.add(read.document.id)
                 self._take(read, before.get(read.document.id))

@@ -1,6 +1,7 @@
 """What the two processes tell each other: lines of JSON, so that what comes back is data.
 
-A request is a Task, once, and then {"path"} for each file. A reply is {"ready"}, {"entry"} or
+A request is a Task, once, and then {"path"} for each file, with {"after": [number, reason]} where
+reading it broke down before. A reply is {"ready"}, {"entry"} or
 {"failure": [path, reason]}; the last one of a file is {"done"} or {"refused": reason,
 "unreadable": bool}, both with {"last": whether the process ends with it}. Before it dies a
 process may still say {"memory"} or {"broken": name of the error}.

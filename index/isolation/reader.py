@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from index.catalogue import Entry
+from index.entries import Breakdown
 from index.errors import BylineError, LoadingError, Unreadable
 from index.isolation.messages import Message, Task, receive, send, to_entry
 from index.loading import Failure, Limits
@@ -33,6 +34,10 @@ class ReaderFailed(BylineError):
     """The process that reads documents can't be started."""
 
 
+class BrokeDown(LoadingError):
+    """The process came to its end, or to its limits, over a document."""
+
+
 class IsolatedReader:
     """Reads files in another process, which is started when the first one comes.
 
@@ -47,13 +52,28 @@ class IsolatedReader:
     def __call__(
         self, path: Path, corpus: Path, limits: Limits, registry: SourceRegistry
     ) -> Iterator[Entry | Failure]:
-        """The entries of one file, as `index.entries.read_entries` gives them.
+        """The entries of one file, as `index.entries.read_entries` gives them; a line of a
+        `.jsonl` that costs more than the limits is a Failure like any other.
 
         Raises:
             LoadingError: the file can't be read as a document, or costs more than the limits.
             ReaderFailed: the process did not start.
         """
-        yield from self._ready(Task(corpus, limits, registry)).read(path)
+        task, known, after = Task(corpus, limits, registry), 0, None
+        while True:
+            try:
+                for one in self._ready(task).read(path, after):
+                    known += 1
+                    yield one
+            except BrokeDown as error:
+                # Only the lines of `.jsonl` are read one by one; and one at which it breaks
+                # down twice can't be passed over.
+                stuck = after is not None and known == after.at
+                if path.suffix.lower() != ".jsonl" or stuck:
+                    raise
+                after = Breakdown(known, str(error))
+            else:
+                return
 
     def close(self) -> None:
         """Ends the process; the next file starts another."""
@@ -110,14 +130,16 @@ class _Process:
         usable = self._between_files and not self._late and self._process.poll() is None
         return usable and self._files < FILES_PER_PROCESS and task == self._task
 
-    def read(self, path: Path) -> Iterator[Entry | Failure]:
-        """What the process reads in the file.
+    def read(self, path: Path, after: Breakdown | None = None) -> Iterator[Entry | Failure]:
+        """What the process reads in the file, behind a breakdown if there was one.
 
         Raises:
-            LoadingError: the file is refused, or costs more than the limits.
+            BrokeDown: it costs more than the limits.
+            LoadingError: the file is refused.
         """
         self._files, self._between_files = self._files + 1, False
-        reply = self._ask({"path": str(path)}, self._task.limits.seconds)
+        passed = [after.at, after.reason] if after else None
+        reply = self._ask({"path": str(path), "after": passed}, self._task.limits.seconds)
         while reply is not None and ("entry" in reply or "failure" in reply):
             yield Failure(*reply["failure"]) if "failure" in reply else to_entry(reply["entry"])
             reply = self._next(self._task.limits.seconds)
@@ -154,12 +176,12 @@ class _Process:
     def _breakdown(self, reply: Message | None) -> LoadingError:
         limits = self._task.limits
         if reply is None and self._late:
-            return LoadingError(
+            return BrokeDown(
                 f"takes longer than {limits.seconds:g} seconds to read, the limit; split it, or"
                 " raise BYLINE_MAX_DOCUMENT_SECONDS"
             )
         if reply is not None and "memory" in reply:
-            return LoadingError(
+            return BrokeDown(
                 f"takes more than {megabytes(limits.memory)} MB of memory to read, the limit;"
                 " split it, or raise BYLINE_MAX_DOCUMENT_MEMORY_MB"
             )
@@ -169,4 +191,4 @@ class _Process:
                 "had its reading ended by the system, perhaps for want of memory; index again"
             )
         cause = reply["broken"] if reply else f"exit status {status}"
-        return LoadingError(f"broke the program that reads it ({cause}); save it again")
+        return BrokeDown(f"broke the program that reads it ({cause}); save it again")

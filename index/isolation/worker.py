@@ -6,15 +6,17 @@ It ends with its input, so that it does not outlive what started it.
 import os
 import signal
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from index.catalogue import Entry
-from index.entries import Reader, read_entries
+from index.entries import Breakdown, read_entries
 from index.errors import LoadingError, Unreadable
 from index.isolation.messages import Message, Task, from_entry, receive, send
-from index.loading import Failure
+from index.loading import Failure, Limits
+from index.sources import SourceRegistry
 
 try:
     import resource
@@ -26,12 +28,16 @@ except ImportError:  # Windows
 _GRACE_SECONDS = 10
 
 
+Read = Callable[[Path, Path, Limits, SourceRegistry, Breakdown | None], Iterator[Entry | Failure]]
+"""What reads a file, from behind an earlier breakdown if there was one."""
+
+
 def main() -> None:
     """What the process runs."""
     run(read_entries)
 
 
-def run(read: Reader) -> None:
+def run(read: Read) -> None:
     """Reads files until there are no more, or memory runs out."""
     requests, replies = sys.stdin.buffer, _own_output()
     _report_breakdown(replies)
@@ -45,7 +51,7 @@ def run(read: Reader) -> None:
     last = False
     while not last and (request := receive(requests)) is not None:
         try:
-            ending = _read_file(read, Path(request["path"]), task, replies)
+            ending = _read_file(read, request, task, replies)
         except MemoryError:
             send(replies, {"memory": True})
             return
@@ -54,11 +60,12 @@ def run(read: Reader) -> None:
         send(replies, ending | {"last": last})
 
 
-def _read_file(read: Reader, path: Path, task: Task, replies: IO[bytes]) -> Message:
+def _read_file(read: Read, request: Message, task: Task, replies: IO[bytes]) -> Message:
     """Sends what is in a file, and gives the message that it ends with."""
+    after = Breakdown(*request["after"]) if request["after"] else None
     _light_fuse(task.limits.seconds)
     try:
-        for one in read(path, task.corpus, task.limits, task.registry):
+        for one in read(Path(request["path"]), task.corpus, task.limits, task.registry, after):
             send(replies, _failure(one) if isinstance(one, Failure) else _entry(one))
             _light_fuse(task.limits.seconds)
     except LoadingError as error:

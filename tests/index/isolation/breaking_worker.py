@@ -1,4 +1,4 @@
-"""A worker that breaks down on some files, by their names, and reads the others."""
+"""A worker that breaks down on some files, by their names, and on documents that say so."""
 
 import os
 import signal
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from index.catalogue import Entry
-from index.entries import read_entries
+from index.entries import Breakdown, read_entries
 from index.isolation import worker
 from index.loading import Failure, Limits
 from index.sources import SourceRegistry
@@ -19,7 +19,11 @@ def main() -> None:
 
 
 def _read(
-    path: Path, corpus: Path, limits: Limits, registry: SourceRegistry
+    path: Path,
+    corpus: Path,
+    limits: Limits,
+    registry: SourceRegistry,
+    after: Breakdown | None,
 ) -> Iterator[Entry | Failure]:
     match path.stem:
         case "hangs":
@@ -35,4 +39,7 @@ def _read(
             print("and more", file=sys.stderr)  # noqa: T201 - what libraries do
         case "eats":
             bytearray(10 * limits.memory)
-    yield from read_entries(path, corpus, limits, registry)
+    for one in read_entries(path, corpus, limits, registry, after):
+        if isinstance(one, Entry) and "Crash here." in one.document.text:
+            os.kill(os.getpid(), signal.SIGSEGV)
+        yield one

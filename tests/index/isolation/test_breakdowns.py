@@ -125,6 +125,33 @@ def test_a_sync_names_what_broke_down_and_indexes_the_rest(
     ]  # fmt: skip
 
 
+def test_a_line_on_which_it_breaks_down_keeps_its_last_version_and_costs_no_other(
+    folder: CorpusFolder, breaking: IsolatedReader
+) -> None:
+    """In one sync after the other, with two such lines in a row and with one at the end."""
+    request = SyncRequest(folder.corpus, folder.index, FakeEmbedder(), LIMITS, reader=breaking)
+    news = [{"id": name, "text": f"{name} news."} for name in "abcde"]
+    folder.write_lines("n.jsonl", *news)
+    synchronise(request)
+    for at in (1, 2, 4):
+        news[at]["text"] = "Crash here."
+    news[3]["text"] = "New news."
+    folder.write_lines("n.jsonl", *news)
+    receipt = synchronise(request)
+    assert [one.path for one in receipt.failed] == ["n.jsonl#b", "n.jsonl#c", "n.jsonl#e"]
+    assert {one.reason for one in receipt.failed} == {
+        "broke the program that reads it (exit status -11); save it again"
+    }
+    assert (receipt.changed, receipt.removed) == (("n.jsonl#d",), ())
+    assert folder.contents() == {
+        "n.jsonl#a": ["a news."],
+        "n.jsonl#b": ["b news."],
+        "n.jsonl#c": ["c news."],
+        "n.jsonl#d": ["New news."],
+        "n.jsonl#e": ["e news."],
+    }
+
+
 KILLED = """
 import os, signal, sys
 from pathlib import Path

@@ -31,7 +31,9 @@ _PAGE = """
 .byline-text { white-space: pre-line; line-height: 1.6; overflow-wrap: anywhere; }
 .byline-markup { display: none; }
 /* What is only read out takes no room among the elements of the page. */
-[class*="st-key-unseen_"] { position: absolute; width: 1px; overflow: hidden; }
+[data-testid="stLayoutWrapper"]:has(> [class*="st-key-unseen_"]) {
+  position: absolute; width: 1px; overflow: hidden;
+}
 /* Streamlit's own blue for the chosen one of several is too faint on a dark page. */
 button[data-selected="true"] p { color: light-dark(#22252a, #e8e6e1); }
 .byline-spoken {

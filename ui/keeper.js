@@ -5,6 +5,8 @@ const CURRENT = "byline.current";
 const HEADER = 64;
 let restoredFor = null;
 let shownExchanges = null;
+// The conversation that is to go, once that is confirmed; drawing the list anew forgets nothing.
+let asked = null;
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
@@ -80,7 +82,9 @@ function draw(list) {
     return words.every((word) => text.includes(word));
   });
   list.search.hidden = kept.length < 2 && !list.search.value;
-  list.items.replaceChildren(...found.map((each) => item(each, list)));
+  const held = focused(list);
+  list.items.replaceChildren(...found.map((each) => (each.id === asked ? question(each, list) : item(each, list))));
+  if (held) list.items.querySelector(held)?.focus();
   list.note.textContent = kept.length ? (found.length ? "" : list.data.labels.nothing) : list.data.labels.none;
 }
 
@@ -89,28 +93,46 @@ function searched(conversation) {
   return parts.join(" ").toLowerCase();
 }
 
+// What finds the button again that has the focus.
+function focused(list) {
+  const button = list.items.getRootNode().activeElement;
+  const row = button?.closest("li");
+  return row && `li[data-id="${CSS.escape(row.dataset.id)}"] button.${button.className}`;
+}
+
+function row(conversation, ...parts) {
+  const made = document.createElement("li");
+  made.dataset.id = conversation.id;
+  made.append(...parts);
+  return made;
+}
+
 function item(conversation, list) {
   const { labels, id } = list.data;
-  const row = document.createElement("li");
   const open = button(conversation.title, "open", () => list.tell("opened", conversation));
   open.title = conversation.title;
   if (conversation.id === id) open.setAttribute("aria-current", "true");
-  const remove = button("×", "remove", () => ask(row, conversation, list));
+  const remove = button("×", "remove", () => ask(conversation.id, list));
   remove.setAttribute("aria-label", `${labels.remove}: ${conversation.title}`);
-  row.append(open, remove);
-  return row;
+  return row(conversation, open, remove);
 }
 
-function ask(row, conversation, list) {
+function ask(id, list) {
+  asked = id;
+  draw(list);
+  if (id) list.items.querySelector("button.confirm")?.focus();
+}
+
+function question(conversation, list) {
   const { labels, id } = list.data;
   const yes = button(labels.confirm, "confirm", () => {
     localStorage.removeItem(PREFIX + conversation.id);
     if (conversation.id === id) list.tell("removed", conversation.id);
-    draw(list);
+    ask(null, list);
   });
-  const no = button(labels.keep, "keep", () => draw(list));
-  row.replaceChildren(Object.assign(document.createElement("span"), { textContent: labels.sure }), yes, no);
-  yes.focus();
+  const no = button(labels.keep, "keep", () => ask(null, list));
+  const words = Object.assign(document.createElement("span"), { textContent: labels.sure });
+  return row(conversation, words, yes, no);
 }
 
 function button(text, name, act) {

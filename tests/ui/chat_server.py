@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.ui.browser import ROOT, DidNotStart, free_ports
 from ui.launch import command, environment
@@ -54,3 +54,16 @@ def ask(page: Page, question: str) -> None:
     expect(box).to_be_enabled(timeout=60_000)
     box.fill(question)
     box.press("Enter")
+
+
+def start(context: BrowserContext) -> Page:
+    """A new tab that shows the chat at its beginning."""
+    page = context.new_page()
+    page.goto("/")
+    expect(page.get_by_role("heading", name="Byline")).to_be_visible(timeout=60_000)
+    return page
+
+
+def answered(page: Page, count: int = 1) -> None:
+    """Waits until the page shows so many whole answers."""
+    expect(page.get_by_test_id("copy")).to_have_count(count, timeout=30_000)

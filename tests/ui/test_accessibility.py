@@ -8,24 +8,15 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.ui import canned, fake_api
+from tests.ui import canned
 from tests.ui.axe import findings, serious, table
 from tests.ui.browser import ROOT
-from tests.ui.chat_server import ask, chatting
+from tests.ui.chat_server import ask
 from tests.ui.fake_api import FakeApi
 from tests.ui.walk import differing, walk
 
 pytestmark = pytest.mark.browser
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
-
-
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FakeApi, str]]:
-    with (
-        fake_api.serving(FakeApi()) as fake,
-        chatting(fake.url, tmp_path_factory.mktemp("chat")) as address,
-    ):
-        yield fake, address
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -1,7 +1,6 @@
 """Journeys through the conversation in a real browser, over the fake API."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,54 +9,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.ui import canned, fake_api
 from tests.ui.browser import free_ports
 from tests.ui.canned import QUOTE
-from tests.ui.chat_server import ask, chatting
+from tests.ui.chat_server import answered, ask, chatting, start
 from tests.ui.fake_api import FakeApi
 from tests.ui.hostile import HOSTILE
 from ui import wording
-from ui.spoken import answer_words
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def serving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FakeApi, str]]:
-    with (
-        fake_api.serving(FakeApi()) as fake,
-        chatting(fake.url, tmp_path_factory.mktemp("chat")) as address,
-    ):
-        yield fake, address
-
-
-@pytest.fixture
-def fake(serving: tuple[FakeApi, str]) -> Iterator[FakeApi]:
-    yield serving[0]
-    new = FakeApi(url=serving[0].url)
-    vars(serving[0]).update(vars(new))
-
-
-@pytest.fixture
-def context(browser: Browser, serving: tuple[FakeApi, str]) -> Iterator[BrowserContext]:
-    opened = browser.new_context(base_url=serving[1])
-    opened.set_default_timeout(30_000)
-    opened.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, fake: FakeApi) -> Page:
-    return start(context)
-
-
-def start(context: BrowserContext) -> Page:
-    page = context.new_page()
-    page.goto("/")
-    expect(page.get_by_role("heading", name="Byline")).to_be_visible(timeout=60_000)
-    return page
-
-
-def answered(page: Page, count: int = 1) -> None:
-    expect(page.get_by_test_id("copy")).to_have_count(count, timeout=30_000)
 
 
 def test_a_follow_up_is_edited_with_one_click_and_asked_anew(page: Page, fake: FakeApi) -> None:
@@ -149,7 +106,12 @@ def test_conversations_are_listed_searched_opened_and_deleted(page: Page) -> Non
     page.get_by_role("button", name="Which towns?", exact=True).click()
     expect(page.get_by_test_id("question")).to_have_text("Which towns?")
     page.get_by_label("Delete: Which towns?").click()
-    page.get_by_role("button", name=wording.KEEPER_LABELS["confirm"], exact=True).click()
+    confirm = page.get_by_role("button", name=wording.KEEPER_LABELS["confirm"], exact=True)
+    # What draws the page anew does not take the question back.
+    page.get_by_test_id("stMain").get_by_role("button", name=wording.EDIT).click()
+    expect(page.get_by_label(wording.EDIT_LABEL)).to_be_visible()
+    expect(confirm).to_be_visible()
+    confirm.click()
     expect(page.get_by_test_id("question")).to_have_count(0)
     page.get_by_label(wording.KEEPER_LABELS["search"]).fill("")
     expect(first).to_be_visible()
@@ -175,74 +137,6 @@ def test_a_question_that_was_under_way_is_there_after_a_reload(page: Page, fake:
     page.reload()
     expect(page.get_by_text(wording.INTERRUPTED)).to_be_visible()
     fake.released.set()
-
-
-def test_keys_lead_to_the_question_and_through_the_citations(page: Page, fake: FakeApi) -> None:
-    second = canned.claim(text="Seven towns were struck.", citations=[2])
-    fake.reply = canned.answer(
-        claims=[canned.claim(), second],
-        citations=[canned.citation(), canned.citation(number=2)],
-    )
-    ask(page, "How many?")
-    answered(page)
-    page.get_by_test_id("question").click()
-    page.keyboard.press("n")
-    expect(page.get_by_test_id("mark").nth(0)).to_be_focused()
-    expect(page.get_by_test_id("card").nth(0)).to_be_visible()
-    page.keyboard.press("n")
-    expect(page.get_by_test_id("mark").nth(1)).to_be_focused()
-    page.keyboard.press("p")
-    expect(page.get_by_test_id("mark").nth(0)).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_test_id("card").first.get_by_role("link").first).to_be_focused()
-    page.keyboard.press("n")
-    expect(page.get_by_test_id("mark").nth(1)).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.get_by_test_id("card").nth(1)).to_be_hidden()
-    page.keyboard.press("/")
-    expect(page.get_by_test_id("stChatInputTextArea")).to_be_focused()
-
-
-def test_the_next_citation_is_one_of_the_answer_in_view(page: Page) -> None:
-    page.set_viewport_size({"width": 1000, "height": 500})
-    for number in range(1, 4):
-        ask(page, f"How many in the year {number}?")
-        answered(page, number)
-    expect(page.get_by_test_id("question").last).to_be_in_viewport(ratio=1)
-    page.get_by_test_id("question").last.click()
-    page.keyboard.press("n")
-    expect(page.get_by_test_id("mark").last).to_be_focused()
-    page.keyboard.press("p")
-    expect(page.get_by_test_id("mark").nth(1)).to_be_focused()
-    page.keyboard.press("/")
-    page.keyboard.type("And n or p?")
-    expect(page.get_by_test_id("stChatInputTextArea")).to_have_value("And n or p?")
-
-
-def test_what_happens_is_read_out_once(page: Page, fake: FakeApi) -> None:
-    """Kept by an observer: what a screen reader hears of the live region, in its order."""
-    region = page.get_by_test_id("said")
-    expect(region).to_have_count(1)
-    region.evaluate(
-        "region => { window.heard = []; new MutationObserver(changes => changes.forEach(change =>"
-        " change.addedNodes.forEach(node => heard.push(node.textContent))))"
-        ".observe(region, {childList: true, subtree: true, characterData: true}); }"
-    )
-    ask(page, "How many attackers were killed?")
-    answered(page)
-    words = answer_words(fake.reply)
-    expect(region).to_have_text(words)
-    page.get_by_role("button", name=wording.EDIT).click()
-    page.get_by_role("button", name=wording.CANCEL).click()
-    page.get_by_test_id("copy").click()
-    expect(region).to_have_text(wording.COPIED)
-    fake.reply = canned.not_found()
-    ask(page, "Who won the cup?")
-    expect(region).to_have_text(answer_words(fake.reply))
-    nothing = answer_words(fake.reply)
-    heard = [wording.WORKING, words, wording.COPIED, wording.WORKING, nothing]
-    assert page.evaluate("heard") == heard
-    assert region.get_attribute("aria-live") == "polite"
 
 
 def test_text_of_documents_does_nothing(page: Page, fake: FakeApi) -> None:

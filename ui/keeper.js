@@ -7,6 +7,7 @@ let restoredFor = null;
 let shownExchanges = null;
 // The conversation that is to go, once that is confirmed; drawing the list anew forgets nothing.
 let asked = null;
+let edited = null;
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
@@ -26,6 +27,7 @@ export default function (component) {
   list.search.oninput = () => draw(list);
   draw(list);
   scrollToNew(data);
+  goToEditor(data);
 }
 
 function restore({ data, tell }) {
@@ -151,6 +153,18 @@ function scrollToNew({ exchanges, id }) {
     setTimeout(() => [...document.querySelectorAll(".byline-question")].pop()?.scrollIntoView({ block: "start" }), 200);
   }
   shownExchanges = now;
+}
+
+// The button that was pressed has gone; its place is taken by the field, which comes a little later.
+function goToEditor({ editing }) {
+  if (editing !== null && editing !== edited) whenThere(".st-key-edited textarea", (field) => field.focus());
+  edited = editing;
+}
+
+function whenThere(selector, act, tries = 40) {
+  const found = document.querySelector(selector);
+  if (found) act(found);
+  else if (tries) setTimeout(() => whenThere(selector, act, tries - 1), 50);
 }
 
 // What follows belongs to the page, and is put in place once.

@@ -46,6 +46,7 @@ def data_of(exchanges: Sequence[Exchange]) -> dict[str, Any]:
         "id": st.session_state.setdefault("conversation_id", uuid4().hex),
         "title": title(exchanges),
         "exchanges": to_browser(exchanges),
+        "editing": st.session_state.get("editing"),
         "labels": wording.KEEPER_LABELS,
     }
 

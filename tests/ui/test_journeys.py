@@ -27,6 +27,7 @@ def test_a_follow_up_is_edited_with_one_click_and_asked_anew(page: Page, fake: F
     page.get_by_role("button", name=wording.EDIT).last.click()
     field = page.get_by_label(wording.EDIT_LABEL)
     expect(field).to_have_value(fake.resolved)
+    expect(field).to_be_focused()
     fake.resolved = None
     field.fill("How many soldiers were wounded?")
     page.get_by_role("button", name=wording.ASK, exact=True).click()

@@ -55,6 +55,27 @@ def test_a_citation_shows_its_passage_and_opens_the_document_at_the_quote(
     expect(document.get_by_test_id("here").first).to_be_in_viewport()
 
 
+def test_a_citation_of_a_pdf_opens_the_document_at_its_page(
+    page: Page, fake: FakeApi, context: BrowserContext
+) -> None:
+    filler = "\n\n".join(f"Line {number} of a long report." for number in range(60))
+    text = f"{filler}\n\n{QUOTE}"
+    at = text.index(QUOTE)
+    fake.generation = 2
+    fake.body = canned.BODY.model_copy(update={"text": text, "page_starts": [0, at], "chunks": []})
+    fake.reply = canned.answer(citations=[canned.citation(start=at, end=len(text), page=2)])
+    ask(page, "How many?")
+    answered(page)
+    page.get_by_test_id("mark").first.focus()
+    with context.expect_page() as opening:
+        page.get_by_role("link", name=wording.OPEN_DOCUMENT_AT.format(page=2)).first.click()
+    document = opening.value
+    expect(document.get_by_test_id("here")).to_have_text(QUOTE)
+    expect(document.get_by_test_id("here")).to_be_in_viewport()
+    expect(document.get_by_test_id("page")).to_have_text([f"page {number}" for number in (1, 2)])
+    expect(document.get_by_test_id("page").last).to_be_in_viewport()
+
+
 def test_a_conversation_is_exported_as_markdown_and_as_a_web_page(
     page: Page, tmp_path: Path
 ) -> None:

@@ -4,9 +4,10 @@ const REGION = "byline-said";
 
 export default function ({ data }) {
   const region = live();
-  if (!data.id || region.dataset.said === data.id) return;
+  if (region.dataset.said === data.id) return;
   region.dataset.said = data.id;
-  say(region, data.words);
+  if (data.words) say(region, data.words);
+  else region.replaceChildren();
 }
 
 function live() {

@@ -22,6 +22,11 @@ def say(words: str) -> None:
     st.session_state.said = {"id": uuid4().hex, "words": words}
 
 
+def hush() -> None:
+    """Takes back what was said last, once it holds no longer."""
+    st.session_state.pop("said", None)
+
+
 def draw() -> None:
     """The region, and in it what was said last; before what waits for an answer."""
     with st.container(key="unseen_announcer"):

@@ -190,6 +190,7 @@ def _stop() -> None:
     asking: Asking | None = st.session_state.pop("asking", None)
     if asking is not None:
         st.session_state.exchanges.append(asking.stopped())
+        announcing.hush()
 
 
 def _follow(client: Client, asking: Asking, palette: Palette) -> None:
@@ -209,6 +210,8 @@ def _follow(client: Client, asking: Asking, palette: Palette) -> None:
     st.session_state.exchanges.append(_exchange(client, asking))
     if asking.answer:
         announcing.say(answer_words(asking.answer))
+    else:
+        announcing.hush()
     st.rerun()
 
 

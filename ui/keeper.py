@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from ui import wording
+from ui import announcing, wording
 from ui.asking import Asking
 from ui.conversation import Exchange
 from ui.export import title
@@ -54,6 +54,7 @@ def data_of(exchanges: Sequence[Exchange]) -> dict[str, Any]:
 def forget() -> None:
     """Begins a new conversation."""
     st.session_state.exchanges = []
+    announcing.hush()
     st.session_state.conversation_id = uuid4().hex
     asking: Asking | None = st.session_state.pop("asking", None)
     if asking is not None:

@@ -129,6 +129,8 @@ def _finish(outcome: Job | str) -> None:
     st.session_state.outcome = outcome
     if isinstance(outcome, Job) and outcome.receipt:
         announcing.say(receipt_words(outcome.receipt))
+    else:
+        announcing.hush()
     st.rerun()
 
 

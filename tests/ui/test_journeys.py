@@ -146,6 +146,7 @@ def test_escape_stops_an_answer_and_keeps_what_had_come(page: Page, fake: FakeAp
     expect(page.get_by_role("button", name=wording.STOP)).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_text(wording.STOPPED)).to_be_visible()
+    expect(page.get_by_test_id("said")).to_have_text("")
     expect(page.get_by_test_id("claim")).to_contain_text("Military spokespeople")
     fake.released.set()
     page.get_by_role("button", name=wording.ASK_AGAIN).click()

@@ -68,6 +68,17 @@ def test_nothing_is_said_at_first_sight() -> None:
     assert "said" not in opened().session_state
 
 
+def test_what_no_longer_holds_is_taken_back(api: FakeApi) -> None:
+    """Trouble is said by the alert that shows it, and the question is on its way no more."""
+    api.refusal = (429, "too_many", "Too many questions; wait 5 s.")
+    page = asked("How many?")
+    assert page.warning
+    assert "said" not in page.session_state
+    api.refusal = None
+    assert said(asked("How many?", page))["words"].startswith("Answer of")
+    assert "said" not in button(page, "new").session_state
+
+
 def test_the_end_of_a_job_is_said(api: FakeApi) -> None:
     api.jobs = [canned.running(1, 4), canned.finished(failed=[])]
     page = button(opened_at("documents"), "reindex")

@@ -11,6 +11,7 @@ from index.errors import CorpusError, LoadingError, Unreadable
 from index.loading.limits import megabytes
 
 SUFFIXES = frozenset({".md", ".txt", ".html", ".pdf", ".docx", ".jsonl"})
+_PIECE = 1024 * 1024
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -131,11 +132,14 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
     Raises:
         LoadingError: it is larger, or can't be read.
     """
+    data = bytearray()
     with opened(path) as file:
-        data = file.read(max_bytes + 1)
+        # Piece by piece: to read takes as much memory as is asked for, even of a small file.
+        while piece := file.read(min(_PIECE, max_bytes + 1 - len(data))):
+            data += piece
         if len(data) > max_bytes:
             raise too_large("", max(path.stat().st_size, len(data)), max_bytes)
-    return data
+    return bytes(data)
 
 
 def too_large(what: str, size: int, max_bytes: int) -> LoadingError:

@@ -81,6 +81,14 @@ def test_each_breakdown_is_said_in_a_line_and_the_next_file_is_read(
     assert entry == next(read_entries(folder.corpus / "a.md", folder.corpus, LIMITS, REGISTRY))
 
 
+def test_a_limit_of_size_beyond_the_memory_costs_a_small_file_nothing(folder: CorpusFolder) -> None:
+    path = folder.write("a.md", NEWS)
+    roomy = Limits(size=2**40, memory=LIMITS.memory)
+    with IsolatedReader() as reader:
+        (entry,) = reader(path, folder.corpus, roomy, REGISTRY)
+    assert entry == next(read_entries(path, folder.corpus, LIMITS, REGISTRY))
+
+
 def test_what_a_library_prints_does_not_disturb(
     folder: CorpusFolder, breaking: IsolatedReader, capfd: pytest.CaptureFixture[str]
 ) -> None:

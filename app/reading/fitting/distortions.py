@@ -105,14 +105,14 @@ def with_own_name(example: Example, choice: random.Random) -> Example | None:
 
 def reworded(example: Example, thesaurus: Thesaurus, choice: random.Random) -> Example:
     """The question in other words: about half of those that have synonyms are exchanged."""
-    question = _exchanged(example.question, thesaurus.synonyms, choice, share=0.5, least=1)
+    question = _exchanged(example.question, thesaurus.synonyms, choice, share=0.5)
     return replace(example, question=question)
 
 
 def with_neighbour(example: Example, thesaurus: Thesaurus, choice: random.Random) -> Example | None:
     """A word of the question exchanged for one that means something else of its kind (a
     century for a year), or the opposite: no longer answered."""
-    question = _exchanged(example.question, thesaurus.others, choice, share=0.0, least=1)
+    question = _exchanged(example.question, thesaurus.others, choice, share=0.0)
     if question == example.question:
         return None
     return replace(example, question=question, positives=(), answers=())
@@ -124,12 +124,12 @@ def _exchanged(
     choice: random.Random,
     *,
     share: float,
-    least: int,
 ) -> str:
+    """The question with that share of the words that have others exchanged, but at least one."""
     known = [w for w in _LONG_WORD.finditer(question) if w[0] not in _FRAME and others(w[0])]
     taken = {w.start() for w in known if choice.random() < share}
-    if len(taken) < least:
-        taken |= {w.start() for w in choice.sample(known, min(least, len(known)))}
+    if known and not taken:
+        taken = {choice.choice(known).start()}
     for word in reversed(known):
         if word.start() in taken:
             other = choice.choice(others(word[0]))

@@ -84,15 +84,18 @@ class Thesaurus:
         often, part, lemma = max(readings)
         if not often:
             return None
-        senses = self._senses[part][lemma]
-        counts = [self._counts[lemma, part, number] for number in range(1, len(senses) + 1)]
+        senses, counts = self._senses[part][lemma], self._tagged(lemma, part)
         usual = [at for at, n in zip(senses, counts, strict=True) if n >= _USUAL * max(counts)]
         return part, lemma, tuple(usual)
 
     def _frequency(self, lemma: str, part: PartOfSpeech) -> int:
         """How often it stands in the texts that WordNet's makers tagged."""
+        return sum(self._tagged(lemma, part))
+
+    def _tagged(self, lemma: str, part: PartOfSpeech) -> list[int]:
+        """The same for each of its senses."""
         senses = self._senses[part].get(lemma, ())
-        return sum(self._counts[lemma, part, number] for number in range(1, len(senses) + 1))
+        return [self._counts[lemma, part, number] for number in range(1, len(senses) + 1)]
 
     def _pointed(
         self, part: PartOfSpeech, offsets: tuple[int, ...] | list[int], symbol: str

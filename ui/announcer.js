@@ -6,6 +6,9 @@ export default function ({ data }) {
   const region = live();
   if (region.dataset.said === data.id) return;
   region.dataset.said = data.id;
+  for (const { words, seconds } of data.later) {
+    setTimeout(() => region.dataset.said === data.id && say(region, words), seconds * 1000);
+  }
   if (data.words) say(region, data.words);
   else region.replaceChildren();
 }

@@ -14,12 +14,16 @@ import streamlit as st
 _component = st.components.v2.component(
     "byline_announcer", js=Path(__file__).with_name("announcer.js").read_text("utf-8")
 )
-_SILENCE = {"id": "", "words": ""}
+_SILENCE: dict[str, object] = {"id": "", "words": "", "later": []}
 
 
-def say(words: str) -> None:
-    """Has `words` read out when the page is drawn next."""
-    st.session_state.said = {"id": uuid4().hex, "words": words}
+def say(words: str, later: tuple[str, float] | None = None) -> None:
+    """Has `words` read out when the page is drawn next.
+
+    `later`: words for so many seconds after that, if nothing else was said or hushed by then.
+    """
+    waiting = [{"words": later[0], "seconds": later[1]}] if later else []
+    st.session_state.said = {"id": uuid4().hex, "words": words, "later": waiting}
 
 
 def hush() -> None:

@@ -23,7 +23,7 @@ from ui import (
     suggestions,
     wording,
 )
-from ui.asking import Asking
+from ui.asking import SLOW, Asking
 from ui.client import ApiError, Client, ClientError
 from ui.connection import Condition
 from ui.conversation import Exchange, request_of
@@ -183,7 +183,7 @@ def ask(client: Client, question: str, as_it_stands: bool = False) -> None:
     chosen = filters.chosen()
     request = request_of(question.strip(), chosen, [] if as_it_stands else exchanges)
     st.session_state.asking = Asking(question.strip(), chosen).start(client, request)
-    announcing.say(wording.WORKING)
+    announcing.say(wording.WORKING, later=(wording.WORKING_SLOWLY, SLOW))
 
 
 def _stop() -> None:

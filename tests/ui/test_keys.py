@@ -7,6 +7,7 @@ from tests.ui import canned
 from tests.ui.chat_server import answered, ask
 from tests.ui.fake_api import FakeApi
 from ui import wording
+from ui.asking import SLOW
 from ui.spoken import answer_words
 
 pytestmark = pytest.mark.browser
@@ -78,3 +79,15 @@ def test_what_happens_is_read_out_once(page: Page, fake: FakeApi) -> None:
     heard = [wording.WORKING, words, wording.COPIED, wording.WORKING, nothing]
     assert page.evaluate("heard") == heard
     assert region.get_attribute("aria-live") == "polite"
+
+
+def test_an_answer_that_takes_long_is_told_to_do_so_aloud_too(page: Page, fake: FakeApi) -> None:
+    fake.released.clear()
+    page.clock.install()
+    ask(page, "How many?")
+    expect(page.get_by_test_id("said")).to_have_text(wording.WORKING)
+    page.clock.fast_forward(int(SLOW + 1) * 1_000)
+    expect(page.get_by_test_id("said")).to_have_text(wording.WORKING_SLOWLY)
+    fake.released.set()
+    answered(page)
+    expect(page.get_by_test_id("said")).to_have_text(answer_words(fake.reply))

@@ -34,12 +34,14 @@ _JUDGED = (
     r"|difficult|good|bad|likely|worth|normal|common|illegal|wrong|right|clear|said|reported|known)"
 )
 _EXPLETIVE = re.compile(
-    rf"it(?: is|['’]s| was) (?:not )?{_JUDGED}\b[^?.,]{{0,20}}? ?\b(?:to|that|if)\b"
-    r"|it (?:takes?|took|seems)\b",
+    rf"it(?: is|['’]s| was) (?:not )?{_JUDGED}\b[^?.,]{{0,20}}? ?\b(?:to|that|if|not|never)\b"
+    r"|it (?:takes?|took|seems)\b"
+    r"|it(?: is|['’]s| was)? (?:rain|snow|hail|freez|gets? (?:dark|late|cold)|getting )",
     re.IGNORECASE,
 )
 _ASKED_EXPLETIVE = re.compile(r"\b(?:is|was) it$", re.IGNORECASE)
 _EXPLETIVE_REST = re.compile(rf" {_JUDGED} (?:to|that|if)\b", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"[.?!;:]\s|\s[-–—]+\s")
 _DEFINES = re.compile(
     r"(?:what|who)(?:['’]s| is| are| was| were)(?: an?)?(?: [^\W_][\w'’-]*){1,4}\W*", re.IGNORECASE
 )
@@ -88,8 +90,16 @@ class Asked:
         word = self.words[at]
         if word.lower == "it" and self._expletive(word):
             return True
-        after = self._joint is not None and at > self._joint and word.lower in THING | PLURAL
-        return after or self._owner_named(at)
+        return self._follows_joint(at) or self._owner_named(at)
+
+    def _follows_joint(self, at: int) -> bool:
+        """Whether the pronoun stands in a clause after one that names what it can mean; a
+        person needs a name."""
+        if self._joint is None or at <= self._joint:
+            return False
+        before = self.words[1 : self._joint + 1]
+        named = any(word.capital and word.content for word in before)
+        return self.lowers[at] in (THING | PLURAL | PERSON if named else THING | PLURAL)
 
     def _expletive(self, word: Word) -> bool:
         if _EXPLETIVE.match(self.text, word.start):
@@ -118,6 +128,8 @@ class Asked:
             if telling and word.lower in _JOINING and opens:
                 return at
             if telling and self.lowers[0] in _LEADING_IN and self._comma(at):
+                return at
+            if telling and _SENTENCE_ENDS.search(self.text, word.end, self.words[at + 1].start):
                 return at
         return None
 

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from app.conversation.asked import Asked
 from app.conversation.phrases import Phrase, phrases
@@ -67,6 +68,17 @@ class Context:
             "comparing": asked.comparing,
             "whole": not (asked.leans or asked.definite or asked.demonstrative),
         }
+
+    @cached_property
+    def shortened(self) -> bool:
+        """Whether the question has "the …" for a name of which the history has more words:
+        "the treaty" after "the Algiers Treaty"."""
+        names = [found[-1] for found in self.by_stems.values() if found[-1].name]
+        heads = {one.words[-1].stem for one in names if not one.stems <= self.asked.stems}
+        words = self.asked.words
+        return any(
+            one.lower == "the" and following.stem in heads for one, following in pairwise(words)
+        )
 
     def candidates(self) -> list[tuple[Phrase, Features]]:
         """Each phrase that would add a word to the question, its last mention, described."""

@@ -12,8 +12,9 @@ from app.conversation.phrases import Phrase
 
 FILE = Path(__file__).with_name("conversation.json")
 MOST_PHRASES = 2
-# A pronoun that nothing in the question explains needs less to tell that it leans.
-PRONOUN_DISCOUNT = 0.6
+# A pronoun that nothing in the question explains, or a name cut short, needs less to tell that
+# it leans.
+GAP_DISCOUNT = 0.6
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,8 @@ class Models:
     def missing(self, context: Context) -> list[Phrase]:
         """The phrases of the history that the question leaves out, the likeliest first;
         none where it stands alone."""
-        needed = self.leans.threshold * (PRONOUN_DISCOUNT if context.asked.pronoun else 1.0)
+        gap = context.asked.pronoun or context.shortened
+        needed = self.leans.threshold * (GAP_DISCOUNT if gap else 1.0)
         if self.leans.probability(leaning(context)) < needed:
             return []
         scored = [(self.phrase.probability(f), one) for one, f in context.candidates()]

@@ -30,16 +30,18 @@ from app.conversation.turns import history_of
 
 _PENALTY_LEANS, _PENALTY_PHRASE = 30.0, 100.0
 # Of the questions that stand alone, the share that may be changed on what is fitted.
-_CHANGED = 0.04
+_CHANGED = 0.05
 _PARTS = 5
 _THRESHOLDS = tuple(round(0.16 + 0.04 * n, 2) for n in range(10))
 
 
 def models_of(cast: Sequence[Row], mtrag: Sequence[Row]) -> Models:
-    """Models fitted on turns of the two sets, either of which may be empty. The thresholds are
-    set on the first where there is one: its writers added words wherever they were needed."""
+    """Models fitted on turns of the two sets, either of which may be empty. How likely a phrase
+    must be is set on the first where there is one: its writers added words wherever they were
+    needed. How likely it must be that a question leans is the stricter of what both ask for."""
     rows = [*cast, *mtrag]
-    leans = replace(_leaning(cast, mtrag), threshold=_strict(cast, mtrag))
+    strict = max(_strict(rows, cast, mtrag) for rows in (cast, mtrag) if rows)
+    leans = replace(_leaning(cast, mtrag), threshold=strict)
     phrase = fit([one for row in rows for one in _phrases(row)], _PENALTY_PHRASE)
     tried = [Models(leans, replace(phrase, threshold=at)) for at in _THRESHOLDS]
     return max(tried, key=lambda models: _scores(models, cast or mtrag).f1)
@@ -86,10 +88,9 @@ def _phrases(row: Row) -> list[Example]:
     return examples
 
 
-def _strict(cast: Sequence[Row], mtrag: Sequence[Row]) -> float:
-    """The threshold at which few of the questions that stand alone are taken to lean, each
-    judged by models that have not seen it."""
-    judged = cast or mtrag
+def _strict(judged: Sequence[Row], cast: Sequence[Row], mtrag: Sequence[Row]) -> float:
+    """The threshold at which few of the questions of `judged` that stand alone are taken to
+    lean, each judged by models of both sets that have not seen it."""
     standing = [row for row in judged if not row.history or not row.added]
     found = []
     for part in range(_PARTS):

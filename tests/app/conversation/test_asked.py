@@ -15,6 +15,9 @@ from app.conversation.asked import Asked
         "It is better to wait until June.",
         "How do companies hire their employees?",
         "Is there a cure?",
+        "The ceasefire is shaky. What does it forbid?",
+        "I am reading about Amadou Kone - when did he take over?",
+        "Do convoys stop if it rains?",
     ],
 )
 def test_a_pronoun_that_means_something_inside_the_question_is_no_gap(text: str) -> None:
@@ -25,6 +28,8 @@ def test_a_pronoun_that_means_something_inside_the_question_is_no_gap(text: str)
     ("text", "kind"),
     [
         ("Who leads it?", "thing"),
+        ("It was late. When did it end?", "thing"),
+        ("The army left the town. Whom did he meet?", "person"),
         ("What are its roots and what influenced it?", "thing"),
         ("What do they want?", "plural"),
         ("Who is her successor?", "person"),

@@ -2,8 +2,9 @@
 
     TRAIN_DATA=... EVAL_DATA=... python -m app.reading.fitting.combine --questions 250
 
-Fitted on an article of SQuAD 2 and on rows of the training sets, none of which the network was
-trained on, and reported on five articles that nothing was fitted to. Writes `combined.json`.
+Fitted on an article of SQuAD 2, on rows of the training sets and on examples written for the
+project, none of which the network was trained on; reported on five articles and on written
+examples that nothing was fitted to. Writes `combined.json`.
 """
 
 import argparse
@@ -23,9 +24,9 @@ from app.reading.combined import COMBINED_FILE
 from app.reading.encoder import SentenceTransformerTokens
 from app.reading.fitting.articles import COMBINED, REPORTED
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
-from app.reading.fitting.examples import Example, squad2_rows
+from app.reading.fitting.examples import Example, hash_fraction, squad2_rows
 from app.reading.fitting.logistic import logistic
-from app.reading.fitting.mixture import KEPT, hash_fraction
+from app.reading.fitting.mixture import KEPT
 from app.reading.fitting.scores import (
     Outcome,
     calibration_error,
@@ -36,6 +37,7 @@ from app.reading.fitting.scores import (
     ranking,
 )
 from app.reading.fitting.training_examples import training_rows
+from app.reading.fitting.written_examples import Part, written_rows
 from app.reading.passage_reader import (
     LAYERS_FILE,
     OnnxPassageReader,
@@ -103,11 +105,15 @@ class Judge:
         return Judged(case, np.array(rows))
 
 
-def sets_of(everything: Sequence[Example], count: int, judge_parts: "Parts") -> Sets:
-    """`count` questions of the examples, judged in every setting."""
-    pool = Pool(everything, judge_parts.encoder)
-    judge = Judge(judge_parts.encoder, judge_parts.network, sorted({e.passage for e in everything}))
-    questions = [e for e in everything if e.positives or e.group not in BUILT]
+def sets_of(
+    asked: Sequence[Example], count: int, parts: "Parts", others: Sequence[Example] = ()
+) -> Sets:
+    """`count` questions of `asked`, judged in every setting; the passages of `others` are in the
+    pool, too."""
+    everything = [*asked, *others]
+    pool = Pool(everything, parts.encoder)
+    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
+    questions = [e for e in asked if e.positives or e.group not in BUILT]
     chosen = random.Random(SEED).sample(questions, min(count, len(questions)))
     found = Sets([], [], [], [])
     for example in chosen:
@@ -220,23 +226,48 @@ def main() -> None:
         SentenceTransformerTokens(SentenceTransformerEmbedder().model),
         OnnxPassageReader(arguments.layers),
     )
-    squad2 = sets_of(list(squad2_rows(folder, COMBINED)), count, parts)
-    others = sets_of(kept_rows(Path(os.environ["TRAIN_DATA"])), count // 2, parts)
-    held = sets_of(list(squad2_rows(folder, REPORTED)), count, parts)
-    content = combination(squad2, others, held)
+    trained = list(written_rows(Part.TRAINED))
+    fitted = Fitted(
+        squad2=sets_of(list(squad2_rows(folder, COMBINED)), count, parts),
+        others=sets_of(kept_rows(Path(os.environ["TRAIN_DATA"])), count // 2, parts),
+        written=sets_of(list(written_rows(Part.FITTED)), count, parts, trained),
+    )
+    reported = Reported(
+        squad2=sets_of(list(squad2_rows(folder, REPORTED)), count, parts),
+        written=sets_of(list(written_rows(Part.REPORTED)), count, parts, trained),
+    )
+    content = combination(fitted, reported)
     COMBINED_FILE.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     print(json.dumps(content, indent=1))  # noqa: T201 - a script that reports
 
 
-def combination(squad2: Sets, others: Sets, held: Sets) -> dict[str, object]:
-    """What `combined.json` holds: fitted on the first two, the threshold on SQuAD 2 alone,
-    scored on the third."""
-    fitted = joined(squad2, others)
-    weights, intercept = fit(fitted)
-    at = default_threshold(squad2, weights, intercept)
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What weights and threshold are fitted on."""
+
+    squad2: Sets
+    others: Sets
+    written: Sets
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What nothing is fitted on."""
+
+    squad2: Sets
+    written: Sets
+
+
+def combination(fitted: Fitted, reported: Reported) -> dict[str, object]:
+    """What `combined.json` holds; the threshold is fitted on SQuAD 2 alone."""
+    everything = joined(joined(fitted.squad2, fitted.others), fitted.written)
+    weights, intercept = fit(everything)
+    at = default_threshold(fitted.squad2, weights, intercept)
+    held = reported.squad2
     scores = {
-        "fitted": report(fitted, weights, intercept, at),
+        "fitted": report(everything, weights, intercept, at),
         "reported": report(held, weights, intercept, at),
+        "reported_written": report(reported.written, weights, intercept, at),
         "features_alone": report(held, [1.0, 0.0, 0.0], 0.0, 0.5),
         "network_alone": report(held, [0.0, 1.0, 0.5], 0.0, 0.5),
     }

@@ -1,6 +1,7 @@
 """Questions of SQuAD 2 over their paragraphs, cut into sentences, and which of them answer."""
 
 import json
+import random
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -71,3 +72,8 @@ def occurrences(passage: str, answers: list[str]) -> tuple[Span, ...]:
 
 def overlap(first: Span, second: Span) -> bool:
     return first.start < second.end and second.start < first.end
+
+
+def hash_fraction(text: str) -> float:
+    """A number in [0, 1) fixed by the text, by which texts are divided into parts."""
+    return random.Random(text).random()

@@ -1,0 +1,55 @@
+"""The examples written for this project: how they are read, and that their parts keep apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.reading.fitting.written_examples import Part, written_rows
+
+PASSAGE = "Two ferries collided off Ansel. Nobody was hurt, the coastguard said."
+
+
+def _folder(path: Path, **question: str) -> Path:
+    row = {"title": "Ferries", "passage": PASSAGE, "questions": [question]}
+    (path / "a.jsonl").write_text(json.dumps(row), "utf-8")
+    return path
+
+
+def _all(folder: Path) -> list[tuple[str, tuple[int, ...], list[str]]]:
+    rows = [row for part in Part for row in written_rows(part, folder)]
+    return [(row.question, row.positives, [a.of(row.passage) for a in row.answers]) for row in rows]
+
+
+def test_the_sentence_with_the_answer_is_right(tmp_path: Path) -> None:
+    asked = {"q": "What did the boats do?", "a": "collided", "how": "free"}
+    assert _all(_folder(tmp_path, **asked)) == [("What did the boats do?", (0,), ["collided"])]
+
+
+def test_a_question_without_an_answer_has_no_right_sentence(tmp_path: Path) -> None:
+    asked = {"q": "When did they collide?", "why": "unstated"}
+    assert _all(_folder(tmp_path, **asked)) == [("When did they collide?", (), [])]
+
+
+@pytest.mark.parametrize("answer", ["sank", "the"])
+def test_an_answer_that_is_not_there_is_told_with_its_place(tmp_path: Path, answer: str) -> None:
+    folder = _folder(tmp_path, q="What happened?", a=answer, how="free")
+    if answer == "the":
+        (folder / "a.jsonl").write_text(
+            (folder / "a.jsonl").read_text("utf-8").replace("Nobody", "In the fog nobody"), "utf-8"
+        )
+    with pytest.raises(ValueError, match=r"a\.jsonl, Ferries: .*What happened\?.* not answered"):
+        _all(folder)
+
+
+def test_no_passage_of_the_project_is_in_two_parts_and_about_half_is_answered() -> None:
+    parts = {part: list(written_rows(part)) for part in Part}
+    passages = {part: {row.passage for row in rows} for part, rows in parts.items()}
+    assert all(
+        passages[one].isdisjoint(passages[other])
+        for one in Part
+        for other in Part
+        if one is not other
+    )
+    for rows in parts.values():
+        assert 0.45 < sum(bool(row.positives) for row in rows) / len(rows) < 0.55

@@ -16,7 +16,7 @@ from app.next_questions import Asked, Checking, Suggestions
 from app.parts import parts
 from app.reading import Reader
 from app.reprints import fold_reprints
-from app.retrieval import Search, retrieve, search
+from app.retrieval import Search, restricted, retrieve, search
 from app.voices import SHARE_OF_THRESHOLD
 from index.embedding import Embedder
 from index.errors import RequestError
@@ -129,9 +129,7 @@ class Answerer:
         if len(asked) == 1:
             yield self._read(asking, asking.resolved, filters)
             return
-        hints = _find_hints(asking)
-        if hints.restrict and not filters.sources:
-            filters = replace(filters, sources=frozenset(one.id for one in hints.sources))
+        filters = restricted(filters, _find_hints(asking))
         found = False
         for one in asked:
             part = self._read(asking, one, filters)
@@ -180,7 +178,7 @@ class Answerer:
         asked, core = searched.filters.sources, searched.hints.core
         if not asked:
             return NOT_FOUND
-        anyone = replace(question.filters, sources=frozenset())
+        anyone = replace(searched.filters, sources=frozenset())
         found = retrieve(snapshot, self.embedder, core, PASSAGES_READ, anyone)
         others = choose(read(reader, core, found, anyone), self.threshold)
         names = {ref.id: ref.name for ref in snapshot.sources()}

@@ -177,6 +177,8 @@ def main() -> None:
         cli()
     except BylineError as error:
         sys.exit(f"byline: {' '.join(str(error).split())}")
+    except OSError as error:  # what the file system says, where nothing of ours could add to it
+        sys.exit(f"byline: {error.filename or 'input or output'}: {error.strerror or error}")
     except KeyboardInterrupt:
         sys.exit(130)
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.comparison.clashes import at_odds
+from app.comparison.facts import facts
 from app.reading import Candidate, Reader
 from app.retrieval import Found, content_words
 from index.documents import SourceRef
@@ -13,6 +15,8 @@ from index.passages import DocumentHead, Filters, Passage, Sentence
 # How many passages are read, and how many of their sentences.
 PASSAGES_READ = 12
 SENTENCES_READ = 60
+# A long table has many rows; of more than these, those nearest to the question are read.
+SENTENCES_OF_A_PASSAGE = 15
 MAX_CLAIMS = 4
 # A further sentence is quoted if it is at least this sure, as a share of the best one.
 SHARE_OF_BEST = 0.6
@@ -39,8 +43,7 @@ def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters
     pairs = [
         (one, sentence)
         for one in found[:PASSAGES_READ]
-        for sentence in one.passage.sentences
-        if sentence.block in QUOTABLE and _reported_by(sentence, filters.sources)
+        for sentence in _quotable(one.passage, question, filters)
     ][:SENTENCES_READ]
     if not pairs:
         return []
@@ -54,6 +57,20 @@ def read(reader: Reader, question: str, found: Sequence[Found], filters: Filters
         for (one, sentence), confidence in zip(pairs, confidences, strict=True)
     ]
     return sorted(evidence, key=lambda one: -one.confidence)
+
+
+def _quotable(passage: Passage, question: str, filters: Filters) -> list[Sentence]:
+    """The sentences that may be quoted, in their order; of very many those that share most
+    words with the question."""
+    fitting = [
+        one
+        for one in passage.sentences
+        if one.block in QUOTABLE and _reported_by(one, filters.sources)
+    ]
+    asked = _content(question)
+    nearest = sorted(fitting, key=lambda one: -len(asked & _content(one.text)))
+    kept = set(nearest[:SENTENCES_OF_A_PASSAGE])
+    return [one for one in fitting if one in kept]
 
 
 def worth_comparing(evidence: Sequence[Evidence], threshold: float, least: float) -> list[Evidence]:
@@ -79,9 +96,15 @@ def choose(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
         floor = max(threshold, chosen[0].confidence * SHARE_OF_BEST) if chosen else threshold
         if one.confidence < floor or len(chosen) == MAX_CLAIMS:
             break
-        if not any(says_the_same(one.sentence.text, kept.sentence.text) for kept in chosen):
+        if not any(_repeats(one.sentence.text, kept.sentence.text) for kept in chosen):
             chosen.append(one)
     return chosen
+
+
+def _repeats(one: str, other: str) -> bool:
+    """Whether nothing is lost where only one of the two is quoted: a denial and another count
+    say something of their own."""
+    return says_the_same(one, other) and not at_odds(facts(one), facts(other))
 
 
 def says_the_same(one: str, other: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from app.reading.words import CAPITALS
+
 # More parts than these are searched as one question.
 MAX_PARTS = 4
 
@@ -29,7 +31,10 @@ _PAIR = re.compile(
 _LEANING_OPENER = re.compile(rf"^(?:and|but|or|also|so)\b,?\s+(?={_ASKING}|{_AUXILIARY})", re.I)
 _LIST_ENDS = re.compile(rf"\b(?:and|or)\s+{_ASKING}\b", re.IGNORECASE)
 _BARE = re.compile(rf"^(?:(?:at|in|by|to|for|with|from)\s+)?{_ASKING}(?:\s+(?:else|so))?$", re.I)
-_NAME = re.compile(r"\b(?:[A-Z][\w'’.-]*\w|[A-Z]|\d[\d.,]*\d|\d)(?:\s+(?:[A-Z][\w'’-]*\w|\d+))*")
+_NAME = re.compile(
+    rf"\b(?:[{CAPITALS}][\w'’.-]*\w|[{CAPITALS}]|\d[\d.,]*\d|\d)"
+    rf"(?:\s+(?:[{CAPITALS}][\w'’-]*\w|\d+))*"
+)
 
 
 def parts(question: str) -> list[str]:

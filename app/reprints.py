@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from app.comparison import reprint_groups
-from app.comparison.clashes import changed_counts
-from app.comparison.facts import Facts, facts
+from app.comparison.clashes import at_odds
+from app.comparison.facts import facts
 from app.evidence import Evidence, says_the_same
 from app.retrieval import content_words
 from index.documents import SourceRef
@@ -49,7 +49,7 @@ def _copies(one: Evidence, other: Evidence, group_of: dict[int, int]) -> bool:
         same = says_the_same(first, second) or _reworded(first, second)
     else:
         same = says_the_same(first, second) and _verbatim(first, second)
-    return same and not _at_odds(facts(first), facts(second))
+    return same and not at_odds(facts(first), facts(second))
 
 
 def _reworded(one: str, other: str) -> bool:
@@ -57,11 +57,6 @@ def _reworded(one: str, other: str) -> bool:
     first, second = facts(one).stems, facts(other).stems
     shared = len(first & second)
     return shared >= REWORDED and shared >= VERBATIM * len(first | second)
-
-
-def _at_odds(one: Facts, other: Facts) -> bool:
-    """Whether an edit changed a figure or turned the sense."""
-    return bool(changed_counts(one, other)) or one.denied != other.denied
 
 
 def _verbatim(one: str, other: str) -> bool:

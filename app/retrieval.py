@@ -82,7 +82,7 @@ def search(
     are searched as the passages spell them; `hints.core` has them mended.
     """
     hints = find_hints(question, snapshot.known_sources, newest=snapshot.newest)
-    filters = _restricted(filters, hints)
+    filters = restricted(filters, hints)
     allowed = snapshot.allowed(filters)
     query = _spelled(snapshot, embedder, hints.core, allowed)
     hints = replace(hints, core=query.text)
@@ -96,7 +96,7 @@ def search(
     return Search(hints, filters, _chosen(snapshot, ranking, hints, own, k))
 
 
-def _restricted(filters: Filters, hints: Hints) -> Filters:
+def restricted(filters: Filters, hints: Hints) -> Filters:
     """The request's filters, and those that the question itself asks for where it has none."""
     if hints.restrict and not filters.sources:
         filters = replace(filters, sources=frozenset(one.id for one in hints.sources))

@@ -50,7 +50,7 @@ class Follower:
     def _sync(self) -> bool:
         try:
             receipt = self.synchronise()
-        except BylineError as error:
+        except (BylineError, OSError) as error:
             if str(error) != self._complaint:
                 self.warned(str(error))
             self._complaint = str(error)

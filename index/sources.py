@@ -107,6 +107,12 @@ class SourceRegistry:
         key = _key(name)
         return self._by_key.get(key) or self._by_key.get(key.removeprefix("the "))
 
+    def named(self, text: str) -> Source | None:
+        """As `find`, but a name that is a word of the language only in the case it is written
+        in: "Time" is one, "time" is not."""
+        found = self.find(text)
+        return found if found and (not found.common or text in found.names) else None
+
     def resolve(self, name: str) -> SourceRef:
         """The source with this name, or one made of the name alone, with a slug as its id."""
         label = " ".join(name.split())
@@ -212,7 +218,12 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
         entries = tomllib.loads(path.read_text("utf-8")).get("sources", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RegistryError(f"{path.name} is not valid TOML: {error}; mend it") from error
-    if not all(isinstance(entry, Mapping) for entry in entries.values()):
+    except OSError as error:
+        raise RegistryError(f"{path.name} can't be read: {error.strerror}; mend it") from error
+    tables = isinstance(entries, Mapping) and all(
+        key.strip() and isinstance(entry, Mapping) for key, entry in entries.items()
+    )
+    if not tables:
         raise RegistryError(f"{path.name}: write each source as a table, [sources.some-id]")
     return dict(entries)
 

@@ -50,6 +50,11 @@ def changed_counts(one: Facts, other: Facts) -> list[Clash]:
     return [pair for pair in same if id(pair[0]) not in kept and id(pair[1]) not in kept]
 
 
+def at_odds(one: Facts, other: Facts) -> bool:
+    """Whether one of two statements that say the same has another figure, or denies it."""
+    return bool(changed_counts(one, other)) or one.denied != other.denied
+
+
 def _moved(mine: Count, theirs: Count) -> bool:
     one, other = mine.figure, theirs.figure
     return one.value != other.value and one.upper is None and other.upper is None

@@ -63,5 +63,5 @@ def _resolved(
     missing = models.missing(context)
     if registry:
         # Who reports is no topic; the question itself says whose word it wants.
-        missing = [phrase for phrase in missing if registry.find(phrase.text) is None]
+        missing = [phrase for phrase in missing if registry.named(phrase.text) is None]
     return complete(asked, missing)

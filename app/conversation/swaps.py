@@ -78,7 +78,7 @@ def _outlet(rest: str, registry: SourceRegistry) -> str | None:
     said = _AGREES.fullmatch(core)
     for text in (core, said["who"] if said else "", rest):
         name = _TO_WHOM.sub("", text, count=1) if _TO_WHOM.match(text) else text
-        if source := registry.find(name.strip()) if name.strip() else None:
+        if source := registry.named(name.strip()) if name.strip() else None:
             return source.name
     return None
 

@@ -68,8 +68,11 @@ _NEAR = re.compile(
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(r"\s*(?:on|onwards?|and after|or later)\b(?!\s+\w)", re.IGNORECASE)
+# Hostages are released, and treaties dated; only of a document does that say when it came out.
 _PUBLISHED = re.compile(
-    r"\b(?:published|written|posted|dated|appear(?:ed|ing)|printed|released)\b"
+    r"\b(?:published|posted"
+    r"|(?:articles?|reports?|documents?|stories|story|briefings?|pieces?|assessments?|coverage|news)"
+    r"\b[^.;?]{0,40}?\b(?:written|dated|appear(?:ed|ing)|printed|released|issued))\b"
     r"(?:\s+(?:only|at|any time|the|week|month|year|of|in|on|from|since|before|after|between|and"
     r"|during|by|until|till|prior|to|earlier|later|than|early|late)\b)*\s*$",
     re.IGNORECASE,

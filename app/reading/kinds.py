@@ -51,10 +51,18 @@ _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\."
 )
+# "1500 soldiers" are no year, nor are "more than 1500".
+_YEAR = (
+    r"(?:(?<=\b[Ii]n )|(?<=\bsince )|(?<=\bSince )|(?<=\bduring )|(?<=\bDuring )"
+    r"|(?!\d{4}s?\s(?!(?:was|is|has|does|as|its|this|across|towards|thus|always)\b)"
+    r"(?:[a-z]{3,}s|men|women|people|children)\b)"
+    r"(?<!than )(?<!about )(?<!some )(?<!nearly )(?<!around )(?<!over ))"
+    r"(?:1[0-9]|20)\d{2}s?\b"
+)
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})(?!\w)(?: \d{{1,2}}(?:st|nd|rd|th)?\b)?"
     r"(?:,? \d{4})?"
-    r"|\b\d{4}-\d{2}-\d{2}\b|\b(?:1[0-9]|20)\d{2}s?\b(?:\s?[–-]\s?\d{2,4})?"
+    rf"|\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b{_YEAR}(?:\s?[–-]\s?\d{{2,4}})?"
     r"|\b(?:(?:early|late|mid)[ -])?\d{1,2}(?:st|nd|rd|th)(?: and \d{1,2}(?:st|nd|rd|th))?"
     r" centur(?:y|ies)\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|night|evening))?\b"

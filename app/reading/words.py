@@ -25,7 +25,12 @@ STOP_WORDS = frozenset(
 _MARKS = re.compile(
     r"\((?:[^()]{0,80})\)\s*[.,;]?\s*$|\[\^?\d+\]|\]\([^()\s]+\)|[*_`|#>\[\]]|https?://\S+"
 )
-_NAME = re.compile(r"\b[A-Z][\w'’-]*(?:\s+(?:(?:of|de|al|el|ibn|bin|the|du|la)\s+)?[A-Z][\w'’-]*)*")
+# Of the Latin, Greek and Cyrillic scripts, for patterns; `re` has no class of its own for them.
+CAPITALS = "".join(char for char in map(chr, range(0x530)) if char.isupper())
+_NAME = re.compile(
+    rf"\b[{CAPITALS}][\w'’-]*"
+    rf"(?:\s+(?:(?:of|de|al|el|ibn|bin|the|du|la)\s+)?[{CAPITALS}][\w'’-]*)*"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from app.answering import (
     Question,
     question_of,
 )
-from app.evidence import Evidence, choose, says_the_same
+from app.evidence import SENTENCES_OF_A_PASSAGE, Evidence, choose, read, says_the_same
+from app.retrieval import Found
 from index.documents import Attribution, Span
 from index.errors import RequestError
 from index.passages import DocumentHead, Filters, Passage, Sentence
@@ -279,3 +280,32 @@ def test_history_and_number_of_passages_are_taken_over(snapshot: Snapshot) -> No
 def test_a_confidence_outside_0_to_1_cannot_be_sent(confidence: float) -> None:
     with pytest.raises(ValidationError):
         schemas.Claim(text="a", citations=[1], sources=[], claimant=None, confidence=confidence)
+
+
+def test_a_denial_and_another_toll_are_quoted_beside_what_they_contradict() -> None:
+    given = [
+        ("Residents said the bridge was destroyed.", 0.9),
+        ("The ministry said the bridge was not destroyed.", 0.8),
+    ]
+    assert chosen(given) == [text for text, _ in given]
+    tolls = [
+        ("Residents said twelve people were killed in the raid on Kayes on Tuesday.", 0.9),
+        ("The army said three people were killed in the raid on Kayes on Tuesday.", 0.8),
+    ]
+    assert chosen(tolls) == [text for text, _ in tolls]
+
+
+def test_of_a_long_table_the_rows_nearest_to_the_question_are_read() -> None:
+    rows = [f"Town {number} lost {number} mills." for number in range(100, 140)]
+    text = "\n".join(rows)
+    head = DocumentHead(1, "a.md", "A", None, None, None, "0")
+    at = [text.index(row) for row in rows]
+    sentences = tuple(
+        Sentence(Attribution(Span(start, start + len(row)), "none"), "row", row)
+        for start, row in zip(at, rows, strict=True)
+    )
+    passage = Passage(1, head, Span(0, len(text)), text, (), (), sentences)
+    question = "How many mills did town 137 lose?"
+    found = read(word_reader(lambda _: 1.0), question, [Found(passage, 1.0)], Filters())
+    assert len(found) == SENTENCES_OF_A_PASSAGE
+    assert "Town 137 lost 137 mills." in [one.sentence.text for one in found]

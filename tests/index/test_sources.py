@@ -123,6 +123,9 @@ def test_a_corpus_adds_sources_and_changes_them(tmp_path: Path) -> None:
         "[sources.x]\naliases = 'a'",
         "[sources.x]\ncommon = 'yes'",
         "[sources.x]\nname = ''",
+        "[[sources]]\nname = 'a'",
+        "sources = 'a'",
+        "[sources.'']\nname = 'a'",
     ],
 )
 def test_a_file_of_the_wrong_form_is_refused(tmp_path: Path, text: str) -> None:

@@ -164,6 +164,12 @@ def test_without_a_history_only_white_space_changes() -> None:
     assert resolve("  And \n in   June? ", []) == "And in June?"
 
 
+@pytest.mark.parametrize("said", ["And the people?", "What about the deadline?"])
+def test_a_word_of_the_language_is_no_outlet_in_small_letters(said: str) -> None:
+    assert "according to" not in understood(said, COUNT)
+    assert understood("What about Time?", COUNT) == f"{COUNT[:-1]}, according to Time?"
+
+
 def test_without_a_registry_no_name_is_an_outlet() -> None:
     history = [Turn(role="user", content="What is the death toll?")]
     assert "according to" not in resolve("What about Reuters?", history)

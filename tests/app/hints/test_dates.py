@@ -128,3 +128,18 @@ def test_a_span_holds_its_first_and_last_day() -> None:
 def test_any_question_can_be_looked_through(question: str) -> None:
     for span in find_dates(question, TODAY):
         assert span.text in question
+
+
+@pytest.mark.parametrize(
+    ("question", "published"),
+    [
+        ("Which hostages were released on 3 July 2023?", False),
+        ("Where was the treaty written in 1950?", False),
+        ("Which reports were released on 3 July 2023?", True),
+        ("What do articles that appeared in June 2023 say?", True),
+        ("What was published on 3 July 2023?", True),
+    ],
+)
+def test_only_a_document_comes_out_when_it_is_released(question: str, published: bool) -> None:
+    (span,) = find_dates(question, TODAY)
+    assert span.published is published

@@ -49,6 +49,13 @@ def test_a_question_asks_for_one_kind(question: str, kind: AnswerKind) -> None:
         ("Where did they sign it?", "Bo and Re signed it in Ust.", ["Ust"]),
         ("Which city was hit?", "A quake hit the city of Ust on 3 April.", ["Ust"]),
         ("Who was arrested?", "Police in Lomas arrested the banker Ivo Trent.", []),
+        ("How many people were killed?", "More than 1500 people were killed.", ["1500"]),
+        ("How many were sent?", "It deployed 1700 soldiers in 2019.", ["1700"]),
+        ("When was the raid?", "In 2019 soldiers raided it.", ["2019"]),
+        ("When was the raid?", "1500 soldiers fled.", []),
+        ("When did the mayor resign?", "Mayor Ann Lee resigned over the scandal.", []),
+        ("Who won the vote?", "Özgür Özel won the vote.", ["Özgür Özel"]),
+        ("Who resigned?", "Élisabeth Borne resigned.", ["Élisabeth Borne"]),
     ],
 )
 def test_the_short_answer_is_what_was_asked_for(

@@ -16,6 +16,8 @@ from app.service import Service
 from index.errors import RequestError
 
 _DEPTH = 10
+# Punctuation within a number or a word: 80,000, Jama'at, U.S.
+_INNER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\w)['’](?=\w)|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 
 
 @dataclass
@@ -51,7 +53,9 @@ def evaluate(file: Path, service: Service) -> Evaluation:
         tally.milliseconds.append((time.perf_counter() - started) * 1_000)
         _judge(tally, question, answer)
         if question.documents:
-            request = schemas.RetrieveRequest(question=question.question, k=schemas.MAX_K)
+            # What was asked, once its history has been read.
+            asked = answer.resolved_question[: schemas.MAX_QUESTION]
+            request = schemas.RetrieveRequest(question=asked, k=schemas.MAX_K)
             found = [one.document.id for one in service.retrieve(request).passages]
             tally.ranks.append(_rank(found, question.documents))
     if not tally.milliseconds:
@@ -114,8 +118,9 @@ def holds(claim: str, answers: Sequence[str]) -> bool:
 
 
 def _bare(words: str) -> str:
+    """The words alone: no commas in numbers, no apostrophes or dots in words."""
     folded = unicodedata.normalize("NFKC", words).casefold()
-    return " ".join(re.findall(r"\w+", folded))
+    return " ".join(re.findall(r"\w+", _INNER.sub("", folded)))
 
 
 def _rank(found: Sequence[str], wanted: Sequence[str]) -> int | None:

@@ -1,12 +1,18 @@
 """What `byline eval` reads and prints."""
 
-from pydantic import Field
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ConfigDict, Field, model_validator
 
 from app.schemas import QuestionText, Turn, Wire
 
 
 class EvaluationQuestion(Wire):
-    """One line of a file for `byline eval`."""
+    """One line of a file for `byline eval`. Further fields, notes of whoever wrote it, are passed
+    over, save those that look like one of these written wrongly."""
+
+    model_config = ConfigDict(extra="ignore")
 
     question: QuestionText
     history: list[Turn] = Field(default_factory=list)
@@ -14,6 +20,15 @@ class EvaluationQuestion(Wire):
     answers: list[str] = Field(default_factory=list)
     sources: list[str] = Field(default_factory=list)
     documents: list[str] = Field(default_factory=list)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_slips(cls, values: Any) -> Any:
+        keys = values if isinstance(values, dict) else {}
+        for key in keys.keys() - cls.model_fields.keys():
+            if meant := get_close_matches(key, cls.model_fields, 1, 0.8):
+                raise ValueError(f"{key!r} is no field; write {meant[0]!r}")
+        return values
 
 
 class Evaluation(Wire):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.evaluation import evaluate, text
+from app.evaluation import evaluate, holds, text
 from index.errors import RequestError
 from tests.app.builders import index_corpus, service_of, write_corpus
 
@@ -97,12 +97,37 @@ def test_a_history_goes_with_its_question(folder: Path) -> None:
     assert report.answered_right == 1
 
 
+def test_fields_that_are_notes_of_the_writer_are_passed_over(folder: Path) -> None:
+    line = '{"question": "Who won at chess?", "answerable": false, "wording": "far", "n": 7}'
+    assert evaluate(write_questions(folder, [line]), service_of(folder)).rightly_refused == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "answer", "same"),
+    [
+        ("Some 80,000 fled.", "80000", True),
+        ("Jamaat Nusrat claimed it.", "Jama'at Nusrat", True),
+        ("The U.S. sent aid.", "US", True),
+        ("It rose 1.5 points.", "15", False),
+        ("In 2,5 years.", "25", False),
+        ("About 12 died.", "2", False),
+    ],
+)
+def test_punctuation_within_a_number_or_a_word_is_of_no_account(
+    claim: str, answer: str, same: bool
+) -> None:
+    assert holds(claim, [answer]) is same
+
+
 @pytest.mark.parametrize(
     ("bad", "reason"),
     [
         ("{", "JSON"),
         ('{"question": "Who?"}', "answerable: Field required"),
-        ('{"question": "Who?", "answerable": true, "answer": "x"}', "answer: Extra inputs"),
+        (
+            '{"question": "Who?", "answerable": true, "answer": "x"}',
+            "'answer' is no field; write 'answers'",
+        ),
         ('{"question": " ", "answerable": true}', "blank"),
         (json.dumps({"question": "x" * 2_001, "answerable": True}), "at most 2000 characters"),
     ],

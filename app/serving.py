@@ -1,5 +1,6 @@
 """Servers on this machine: the API in this process, the chat in one of its own."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -59,8 +60,11 @@ def chat(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
         *("--port", str(settings.chat_port), "--api", settings.api_url),
         *("--max-document-mb", str(settings.max_document_mb)),
     ]
+    # The keys may be of the settings file; on a command line everybody could read them.
+    keys = ",".join(key.get_secret_value() for key in settings.api_keys)
+    environment = {**os.environ, "BYLINE_API_KEYS": keys} if keys else None
     # Streamlit greets on stdout; ours is kept for what scripts read.
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     try:
         yield process
     finally:

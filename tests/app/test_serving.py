@@ -18,6 +18,7 @@ from app.serving import PortTaken, chat, serve, terminated_as_interrupted, wait_
 from app.settings import Settings
 from index.errors import SettingsError
 from tests.app.builders import index_corpus, service_of, write_corpus
+from tests.ui.browser import free_ports
 
 PATIENCE_S = 60
 
@@ -84,6 +85,30 @@ def test_a_taken_port_of_either_family_is_named(host: str, tmp_path: Path) -> No
         port = taken.getsockname()[1]
         with pytest.raises(PortTaken, match=f"{host}:{port} can't be listened on"):
             serve(Settings(host=host, port=port), service_of(tmp_path), lambda: None)
+
+
+@pytest.mark.parametrize(("keys", "expected"), [([], None), (["one", "two"], "one,two")])
+def test_the_chat_is_given_the_keys_wherever_they_were_set(
+    monkeypatch: pytest.MonkeyPatch, keys: list[str], expected: str | None
+) -> None:
+    """In its environment, not on a command line that everybody on the machine can read."""
+    given: list[tuple[list[str], dict[str, str] | None]] = []
+
+    class Process:
+        def __init__(self, command: list[str], *, stdout: int, env: dict[str, str] | None) -> None:
+            given.append((command, env))
+
+        def terminate(self) -> None: ...
+
+        def wait(self, timeout: float) -> int:
+            return 0
+
+    monkeypatch.setattr(subprocess, "Popen", Process)
+    with chat(Settings(chat_port=free_ports(1)[0], api_keys=",".join(keys))):
+        pass
+    ((command, env),) = given
+    assert (env["BYLINE_API_KEYS"] if env else None) == expected
+    assert not any(key in part for key in keys for part in command)
 
 
 def test_the_chats_taken_port_is_named_before_anything_is_started() -> None:

@@ -1,4 +1,5 @@
-"""YAML front matter: the block between `---` lines at the very start of a file."""
+"""YAML front matter: the block between `---` lines (or `---` and `...`) at the very start of a
+file."""
 
 import re
 from typing import Any
@@ -10,7 +11,9 @@ from index.errors import LoadingError
 MAX_CHARACTERS = 64 * 1024
 
 # After the opening line comes a line that isn't blank: otherwise it is a thematic break.
-_BLOCK = re.compile(r"---[ \t]*\n(?=[ \t]*\S)(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"---[ \t]*\n(?=[ \t]*\S)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _EMPTY = ("", "~", "null", "Null", "NULL")
 
 

@@ -19,12 +19,14 @@ def read_lines(path: Path, name: str, max_bytes: int) -> Iterator[Document | Fai
     """The documents of a `.jsonl` file; `name` is its path relative to the corpus.
 
     Blank lines are passed over. A line that can't be read, or whose id was seen before, is
-    a Failure, and the others go on.
+    a Failure, and the others go on. It goes by its own id where that can be told, so that the
+    last good version of the line is known.
 
     Raises:
         LoadingError: the file can't be read.
     """
     seen: set[str] = set()
+    failed: set[str] = set()
     with opened(path) as file:
         _refuse_utf_16(file)
         for number, line in enumerate(_lines(file, max_bytes), 1):
@@ -34,7 +36,11 @@ def read_lines(path: Path, name: str, max_bytes: int) -> Iterator[Document | Fai
                 document = _document(line, name, number)
                 _refuse_twice(document, seen)
             except LoadingError as error:
-                yield Failure(f"{name}#{number}", str(error))
+                document_id = f"{name}#{_told_id(line) or number}"
+                if document_id in seen | failed:
+                    document_id = f"{name}#{number}"
+                failed.add(document_id)
+                yield Failure(document_id, str(error))
             else:
                 yield document
 
@@ -76,6 +82,14 @@ def _document(line: bytes | LoadingError, name: str, number: int) -> Document:
         source=facts.source,
         url=facts.url,
     )
+
+
+def _told_id(line: bytes | LoadingError) -> str | None:
+    """The id of a line that can't be taken up; None where there is none to be read."""
+    try:
+        return _own_id(_object(line)) if isinstance(line, bytes) else None
+    except LoadingError:
+        return None
 
 
 def _object(line: bytes) -> dict[str, Any]:

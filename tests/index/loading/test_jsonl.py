@@ -96,6 +96,17 @@ def test_a_bad_line_is_a_failure_and_the_others_go_on(
     assert others == ["news.jsonl#first", "news.jsonl#last"]
 
 
+def test_a_bad_line_goes_by_its_own_id_where_no_other_has_it(tmp_path: Path) -> None:
+    bad = '{"text": "a", "id": "own", "published": "soon"}'
+    twice = '{"text": "b", "id": "first", "published": "soon"}'
+    loaded = load_lines(tmp_path, '{"text": "a", "id": "first"}', bad, twice, bad)
+    assert [one.path for one in loaded if isinstance(one, Failure)] == [
+        "news.jsonl#own",
+        "news.jsonl#3",
+        "news.jsonl#4",
+    ]
+
+
 def test_a_line_over_the_limit_is_skipped_without_being_held(tmp_path: Path) -> None:
     limit, huge = 1_000_000, 40_000_000
     path = tmp_path / "news.jsonl"

@@ -58,6 +58,11 @@ def test_front_matter_gives_title_date_source_and_address(tmp_path: Path) -> Non
     assert document.text == "text"
 
 
+def test_front_matter_may_end_as_a_yaml_document_does(tmp_path: Path) -> None:
+    document = load_one(tmp_path, "a.md", "---\nsource: AP\n...\nRain... fell.")
+    assert (document.source, document.text) == ("AP", "Rain... fell.")
+
+
 @pytest.mark.parametrize(
     "written",
     ["2025-07-02", "'2025-07-02'", "2025-07-02T23:59:00Z", "2025-07-02 23:30:00 +02:00",

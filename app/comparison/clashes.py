@@ -89,7 +89,7 @@ def _opposed(one: Facts, other: Facts) -> bool:
 
 def _apart(one: Facts, other: Facts) -> bool:
     """Whether the statements name other days or places, and so other events."""
-    if _dates_differ(one, other) or _places_differ(one, other):
+    if _dates_differ(one, other) or _months_differ(one, other) or _places_differ(one, other):
         return True
     return bool(one.weekdays and other.weekdays and not one.weekdays & other.weekdays)
 
@@ -102,6 +102,18 @@ def _dates_differ(one: Facts, other: Facts) -> bool:
     return bool(one.dates and other.dates) and not any(
         _same_date(mine, theirs) for mine in one.dates for theirs in other.dates
     )
+
+
+def _months_differ(one: Facts, other: Facts) -> bool:
+    """Whether one has a month without a year or day, and the other another month."""
+    if not (one.months or other.months):
+        return False  # Of whole dates more is known than their months.
+    mine, theirs = _months(one), _months(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _months(one: Facts) -> frozenset[int]:
+    return one.months | {month for figure in one.dates if (month := _parts(figure)[1])}
 
 
 def _same_date(one: Figure, other: Figure) -> bool:

@@ -53,6 +53,11 @@ def is_month(token: Token) -> bool:
     return token.word in _MONTHS and token.capital
 
 
+def month_of(token: Token) -> int:
+    """The number of the month that the token names, 1 to 12."""
+    return _MONTHS[token.word]
+
+
 def _iso_at(words: Sequence[Token], at: int) -> FoundDate | None:
     parts = words[at : at + 5]
     if len(parts) < 5 or parts[1].word != "-" or parts[3].word != "-" or not year_at(words, at):

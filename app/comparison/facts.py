@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.comparison.dates import is_month
+from app.comparison.dates import is_month, month_of
 from app.comparison.figures import Figure, figures
 from app.comparison.tokens import Token, tokens
 from app.comparison.vocabulary import (
@@ -21,6 +21,7 @@ from app.reading.words import STOP_WORDS, stem
 
 DATED = ("date", "month of a year", "day of the year", "calendar year")
 MAX_CHARACTERS, MAX_COUNTS = 4_000, 40
+_MONTH_BEFORE = frozenset("in of since during from until through early late mid last".split())
 _PRIOR = frozenset("from earlier previous previously initial initially".split())
 _CLAUSE_ENDS = frozenset(", ; : . and while but whereas although".split())
 _PLACE_BEFORE = frozenset("in at near on around outside".split())
@@ -62,6 +63,7 @@ class Facts:
     counts: tuple[Count, ...]
     dates: tuple[Figure, ...]
     weekdays: frozenset[str]
+    months: frozenset[int]
     places: frozenset[str]
     stems: frozenset[str]
     denied: frozenset[str]
@@ -86,6 +88,7 @@ def facts(text: str) -> Facts:
             for place, token in enumerate(words)
             if token.word in WEEKDAYS and not _of_report(words, place)
         ),
+        _bare_months(words, found),
         _places(words),
         _stems(words, found, starts),
         _denied(words),
@@ -194,7 +197,7 @@ def _qualified(figure: Figure, ahead: Sequence[Token]) -> frozenset[str]:
     qualifies = _QUALIFIES | {"in"} if figure.unit in MEASURES else _QUALIFIES
     if not clause or clause[0].word not in qualifies:
         return frozenset()
-    return frozenset(canonical(token) for token in clause if is_content(token))
+    return frozenset(canonical(token) for token in clause if is_content(token) or is_month(token))
 
 
 def _is_prior(words: Sequence[Token], at: int) -> bool:
@@ -209,6 +212,20 @@ def _of_report(words: Sequence[Token], at: int) -> bool:
     if any(token.word in SPEECH | _SO_FAR for token in near):
         return True
     return any(token.word in REVISED for token in before)
+
+
+def _bare_months(words: Sequence[Token], found: Sequence[Figure]) -> frozenset[int]:
+    """Months that stand alone, as in "in April"; 1 to 12."""
+    dated = [(one.start, one.end) for one in found if one.unit in DATED]
+    return frozenset(
+        month_of(token)
+        for place, token in enumerate(words)
+        if place
+        and is_month(token)
+        and words[place - 1].word in _MONTH_BEFORE
+        and not any(start <= token.start < end for start, end in dated)
+        and not _of_report(words, place)
+    )
 
 
 def _places(words: Sequence[Token]) -> frozenset[str]:

@@ -74,6 +74,7 @@ def status(found: schemas.Status) -> str:
         "sound" if found.sound else "not sound",
         *(f"  problem: {problem}" for problem in found.problems),
         f"generation {found.generation}: {found.documents} documents, {found.chunks} chunks",
+        *([f"indexed {found.indexed:%Y-%m-%d %H:%M} UTC"] if found.indexed else []),
         f"model  {found.embedding_model}",
         f"corpus {found.corpus}",
         f"index  {found.index}",

@@ -280,6 +280,7 @@ class Status(Wire):
     generation: int
     documents: int
     chunks: int
+    indexed: datetime | None = Field(description="When a document was last taken up")
     embedding_model: str
     corpus: str
     index: str

@@ -17,6 +17,7 @@ from index.current import CurrentSnapshot
 from index.entries import Reader, read_entries
 from index.errors import BylineError, CorpusError
 from index.loading import Limits
+from index.lock import refuse_second
 from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
 
 OpenReader = Callable[[], AbstractContextManager[Reader]]
@@ -205,8 +206,9 @@ class Service:
         """Brings the index up to date.
 
         Raises:
-            IndexBusy: that is under way already.
+            IndexBusy: that is under way already, here or in another process.
         """
+        refuse_second(self._place.index)
         return self._jobs.start(self._sync, queue=False)
 
     def job(self, job_id: str) -> schemas.Job:

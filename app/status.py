@@ -5,13 +5,14 @@ from contextlib import closing
 from app.schemas import Status
 from app.settings import Settings
 from index.current import newest
+from index.database import FILE_NAME
 from index.embedding import SentenceTransformerEmbedder
 from index.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnwritable
 from index.snapshot import Snapshot
 from index.suspicion import suspect
 from index.sync import manifest_of
 
-_UNREADABLE = (IndexMissing, IndexDamaged, IndexMismatch, IndexUnwritable)
+_UNREADABLE = (IndexDamaged, IndexMismatch, IndexUnwritable)
 
 
 def status_of(settings: Settings, *, deep: bool = False) -> Status:
@@ -21,6 +22,9 @@ def status_of(settings: Settings, *, deep: bool = False) -> Status:
         problems.append(f"there is no corpus folder {settings.corpus_dir}")
     try:
         snapshot = newest(settings.index_dir)
+    except IndexMissing as error:
+        # A first sync that was cut off leaves tables and no generation: the next one goes on.
+        return _status(settings, problems if _is_begun(settings) else [*problems, str(error)])
     except _UNREADABLE as error:
         return _status(settings, [*problems, str(error)])
     with closing(snapshot):
@@ -30,6 +34,11 @@ def status_of(settings: Settings, *, deep: bool = False) -> Status:
         except IndexDamaged as error:
             suspect(settings.index_dir)
             return _status(settings, [*problems, str(error)])
+
+
+def _is_begun(settings: Settings) -> bool:
+    catalogue = settings.index_dir / FILE_NAME
+    return catalogue.is_file() and catalogue.stat().st_size > 0
 
 
 def _problems(settings: Settings, snapshot: Snapshot, *, deep: bool) -> list[str]:
@@ -54,6 +63,7 @@ def _status(settings: Settings, problems: list[str], snapshot: Snapshot | None =
         generation=snapshot.generation if snapshot else 0,
         documents=snapshot.documents if snapshot else 0,
         chunks=snapshot.chunks if snapshot else 0,
+        indexed=snapshot.indexed if snapshot else None,
         embedding_model=model,
         corpus=str(settings.corpus_dir.resolve()),
         index=str(settings.index_dir.resolve()),

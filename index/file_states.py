@@ -35,12 +35,13 @@ class DocumentTimes:
     @classmethod
     def of(cls, *nanoseconds: int | None) -> "DocumentTimes":
         """From nanoseconds since 1970, in the order of the fields; 0 where not known."""
-        modified, read, indexed = (_moment(at) if at else None for at in nanoseconds)
+        modified, read, indexed = map(moment, nanoseconds)
         return cls(modified, read, indexed)
 
 
-def _moment(nanoseconds: int) -> datetime:
-    return datetime.fromtimestamp(nanoseconds // 10**9, UTC)
+def moment(nanoseconds: int | None) -> datetime | None:
+    """So many nanoseconds after 1970, to the second and in UTC; None where not known (0)."""
+    return datetime.fromtimestamp(nanoseconds // 10**9, UTC) if nanoseconds else None
 
 
 def refused_name(name: str) -> str | None:

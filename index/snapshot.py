@@ -6,7 +6,7 @@ import re
 import threading
 from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from index.documents import (
 from index.embedding import Vectors
 from index.embeddings import EmbeddingStore
 from index.errors import IndexDamaged, IndexMissing
-from index.file_states import DocumentTimes
+from index.file_states import DocumentTimes, moment
 from index.known_sources import KnownSources, known_sources
 from index.manifest import Manifest
 from index.newest import newest_day
@@ -143,6 +143,11 @@ class Snapshot:
     def newest(self) -> date | None:
         """The last day on which a document was published, or that undated ones name."""
         return newest_day(self._rows, date.today())
+
+    @cached_property
+    def indexed(self) -> datetime | None:
+        """When a document was last taken up, in UTC; None where none was, or it is not known."""
+        return moment(self._rows("SELECT max(indexed_ns) FROM documents")[0][0])
 
     def document(self, document_id: str) -> Document | None:
         record = self._record_of(document_id)

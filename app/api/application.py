@@ -1,19 +1,19 @@
 """Routes of the API. Each calls the service and says nothing of its own."""
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, FastAPI, File, Form, HTTPException, Query, UploadFile
+from fastapi import APIRouter, Depends, FastAPI, File, Form, Query, UploadFile
 from fastapi.responses import StreamingResponse
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.security import HTTPBearer
 from pydantic import SecretStr
 
 from app import schemas
 from app.api.errors import register_errors
+from app.api.keys import KeyGate
 from app.api.streaming import sent
 from app.corpus_files import Upload
 from app.service import Service
@@ -49,8 +49,11 @@ def create_app(service: Service, keys: Sequence[SecretStr] = ()) -> FastAPI:
         lifespan=lifespan,
     )
     register_errors(api)
+    api.add_middleware(KeyGate, keys=keys)
     api.get("/health", responses={503: _FAILURES[503]})(_health(service))
-    routes = APIRouter(dependencies=[Depends(_key_check(keys))], responses=_FAILURES)
+    # The gate has judged the key; this tells of it in the API's description.
+    bearer = Depends(HTTPBearer(auto_error=False))
+    routes = APIRouter(dependencies=[bearer], responses=_FAILURES)
     _questions(routes, service)
     _documents(routes, service)
     _syncs(routes, service)
@@ -64,21 +67,6 @@ def _health(service: Service) -> Any:
         return service.health()
 
     return health
-
-
-def _key_check(keys: Sequence[SecretStr]) -> Any:
-    bearer = HTTPBearer(auto_error=False)
-
-    def check(given: Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]) -> None:
-        # The bytes that were sent: servers read headers as Latin-1.
-        token = given.credentials.encode("latin-1") if given else b""
-        valid = [secrets.compare_digest(token, k.get_secret_value().encode()) for k in keys]
-        if keys and not any(valid):
-            raise HTTPException(
-                401, "send a valid key as Authorization: Bearer", {"WWW-Authenticate": "Bearer"}
-            )
-
-    return check
 
 
 def _questions(routes: APIRouter, service: Service) -> None:

@@ -111,6 +111,21 @@ def test_without_a_valid_key_every_route_is_401(locked: TestClient, given: str |
         assert reply.headers["WWW-Authenticate"] == "Bearer"
 
 
+def test_nothing_that_is_sent_without_a_key_is_read(locked: TestClient) -> None:
+    """Neither is it said to be no JSON, nor is a byte of it taken in."""
+    assert error_of(locked.post("/v1/ask", content=b"{")) == (401, "unauthorized")
+    taken = 0
+
+    def parts() -> Iterator[bytes]:
+        nonlocal taken
+        for _ in range(1_000):
+            taken += 1
+            yield b"x" * 1_000
+
+    assert error_of(locked.post("/v1/documents", content=parts())) == (401, "unauthorized")
+    assert taken <= 1
+
+
 @pytest.mark.parametrize("given", ["Bearer hunter2", "bearer hunter2"])
 def test_a_valid_key_opens(locked: TestClient, given: str) -> None:
     assert locked.get("/v1/sources", headers={"Authorization": given}).status_code == 200

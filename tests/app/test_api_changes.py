@@ -1,5 +1,6 @@
 """Uploads, deletions and syncs over the HTTP API."""
 
+import os
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from app.answering import Answerer
 from app.api import create_app
 from app.service import Place, Service
 from index.embedding import Vectors
+from index.lock import writing
 from tests.app.api_calls import error_of, post_files, wait_for_job
 from tests.app.builders import LIMITS, MAX_BYTES, index_corpus, service_of, write_corpus
 from tests.fakes import FakeEmbedder, word_reader
@@ -150,3 +152,14 @@ def test_a_generation_that_another_process_made_is_taken_up(
     index_corpus(tmp_path)
     body = own.post("/v1/ask", json={"question": "What drowned?"}).json()
     assert (body["status"], body["generation"]) == ("answered", 2)
+
+
+def test_a_sync_is_refused_while_another_program_writes_the_index(tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    index_corpus(tmp_path)
+    with TestClient(create_app(service_of(tmp_path))) as client:
+        with writing(tmp_path / "index"):
+            reply = client.post("/v1/index")
+            assert error_of(reply) == (409, "busy")
+            assert f"process {os.getpid()} has been writing" in reply.json()["error"]["message"]
+        assert client.post("/v1/index").status_code == 202

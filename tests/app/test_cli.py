@@ -1,6 +1,7 @@
 """The command line: indexing and asking, what goes to stdout and what to stderr."""
 
 import shutil
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -181,6 +182,8 @@ def test_with_the_real_model_index_status_and_ask_work_together(
     assert byline("index", "--json").json["embedded"] == 4
     status = byline("status", "--deep", "--json")
     assert (status.status, status.json["sound"], status.json["problems"]) == (0, True, [])
+    age = datetime.now(UTC) - datetime.fromisoformat(status.json["indexed"])
+    assert timedelta(0) <= age < timedelta(minutes=10)
     body = byline("ask", "--json", "How many militants did the Malian army kill?").json
     assert body["status"] == "answered"
     assert body["claims"][0]["text"] == KILLED

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue import Catalogue
 from tests.app.builders import index_corpus, write_corpus
 from tests.app.commands import Byline
 
@@ -37,6 +38,15 @@ def test_status_of_an_index_of_another_model_says_so(byline: Byline, tmp_path: P
     assert (result.json["generation"], result.json["documents"]) == (1, 3)
 
 
+def test_a_first_sync_that_was_cut_off_is_sound(byline: Byline, tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    (tmp_path / "index").mkdir()
+    Catalogue(tmp_path / "index").close()  # its tables are there, and no generation
+    result = byline("status", "--json")
+    assert (result.status, result.json["sound"], result.json["problems"]) == (0, True, [])
+    assert (result.json["generation"], result.json["documents"]) == (0, 0)
+
+
 def test_status_without_an_index_says_what_to_do(byline: Byline, tmp_path: Path) -> None:
     result = byline("status", "--json", "--corpus", "nowhere")
     assert result.status == 1
@@ -49,6 +59,7 @@ def test_status_without_an_index_says_what_to_do(byline: Byline, tmp_path: Path)
         "generation": 0,
         "documents": 0,
         "chunks": 0,
+        "indexed": None,
         "embedding_model": "all-MiniLM-L6-v2",
         "corpus": str(tmp_path / "nowhere"),
         "index": str(tmp_path / "index"),

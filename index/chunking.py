@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from pathlib import PurePosixPath
 
 from index.documents import Block, Chunk, Document, Span
-from index.loading.facts import title_of
 
 # Raised whenever the same document may be cut otherwise than before.
 CHUNKING_VERSION = 1
@@ -50,11 +48,7 @@ def chunk(
 def context_title(document: Document) -> str:
     """The title where the document states one. One made from the path or the line's id stays
     out of what is embedded, or a rename would embed everything again."""
-    stem = PurePosixPath(document.path).stem
-    own_id = document.id.rpartition("#")[2]
-    name = title_of(document.path)
-    made_up = {stem, name, own_id, f"{name} {own_id}"}
-    return "" if document.title in made_up else document.title
+    return document.title if document.titled else ""
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[tuple[tuple[str, ...], list[Block]]]:

@@ -8,7 +8,7 @@ import hashlib
 import json
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -94,7 +94,8 @@ class Document:
 
     `id` is the path relative to the corpus (for a line of `.jsonl`: path, `#`, line id);
     `path` the file it came from; `source` the outlet's name as the file gives it;
-    `page_starts` the offset at which each page begins (empty where there are no pages).
+    `page_starts` the offset at which each page begins (empty where there are no pages);
+    `titled`: it states its title, which was not made of the path or the line's id.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Document:
     source: str | None = None
     url: str | None = None
     page_starts: tuple[int, ...] = ()
+    titled: bool = field(default=True, compare=False)
 
     def __post_init__(self) -> None:
         if not self.id or not self.path or not self.title:

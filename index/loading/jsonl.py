@@ -73,14 +73,16 @@ def _document(line: bytes | LoadingError, name: str, number: int) -> Document:
     own_id = _own_id(values)
     facts = facts_of(values)
     fallback = one_line(own_id) if own_id else f"{title_of(name)} {number}"
+    stated = facts.title or first_heading(text)
     return Document(
         id=f"{name}#{own_id or number}",
         path=name,
-        title=facts.title or first_heading(text) or fallback or str(number),
+        title=stated or fallback or str(number),
         text=text,
         published=facts.published,
         source=facts.source,
         url=facts.url,
+        titled=bool(stated),
     )
 
 

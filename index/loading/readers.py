@@ -64,4 +64,5 @@ def _document(name: str, content: Content, limits: Limits) -> Document:
         source=facts.source,
         url=facts.url,
         page_starts=content.page_starts,
+        titled=bool(facts.title or content.heading),
     )

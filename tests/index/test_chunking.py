@@ -159,24 +159,10 @@ def test_of_too_long_headings_the_innermost_stays() -> None:
     assert only.context == "Diboli"
 
 
-@pytest.mark.parametrize(
-    ("document_id", "path", "title"),
-    [
-        ("mali/army-response.md", "mali/army-response.md", "army response"),
-        ("mali/army_response.md", "mali/army_response.md", "army_response"),
-        ("news.jsonl#b-17", "news.jsonl", "b-17"),
-        ("the-news.jsonl#3", "the-news.jsonl", "the news 3"),
-    ],
-)
-def test_a_title_made_of_the_path_or_the_line_is_not_embedded(
-    document_id: str, path: str, title: str
-) -> None:
-    assert context_title(Document(document_id, path, title, "Text.")) == ""
-
-
-def test_a_title_that_the_document_states_is_embedded() -> None:
-    assert context_title(Document("a.md", "a.md", "Mali's junta", "Text.")) == "Mali's junta"
-    assert context_title(Document("a.jsonl#3", "a.jsonl", "Mali 3", "Text.")) == "Mali 3"
+def test_only_a_title_that_the_document_states_is_embedded() -> None:
+    """Even one that says what the file's name does: a rename changes nothing of it."""
+    assert context_title(Document("a.md", "a.md", "a", "Text.", titled=True)) == "a"
+    assert context_title(Document("a.md", "a.md", "a", "Text.", titled=False)) == ""
 
 
 def test_each_sentence_is_counted_once_however_long_the_document() -> None:

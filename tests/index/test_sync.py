@@ -76,10 +76,12 @@ def test_a_removed_document_is_gone_from_every_answer(folder: CorpusFolder) -> N
     snapshot.close()
 
 
+@pytest.mark.parametrize("front", ["", "---\ntitle: a\n---\n", "---\ntitle: other news\n---\n"])
 @pytest.mark.parametrize("names", [("a.md", "b.md"), ("some-news.txt", "north/other_news.txt")])
-def test_a_rename_embeds_nothing(folder: CorpusFolder, names: tuple[str, str]) -> None:
+def test_a_rename_embeds_nothing(folder: CorpusFolder, names: tuple[str, str], front: str) -> None:
+    """Not even where the title of the document happens to be the file's old or new name."""
     old, new = names
-    path = folder.write(old, DIBOLI)
+    path = folder.write(old, front + DIBOLI)
     folder.sync()
     (folder.corpus / new).parent.mkdir(exist_ok=True)
     path.rename(folder.corpus / new)

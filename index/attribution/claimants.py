@@ -3,14 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from index.attribution import phrases
+from index.attribution.papers import PAPERS
 from index.attribution.quotes import Voiced, voiced
 from index.attribution.speakers import Said, Speaker
 from index.sources import SourceRegistry
 
-_CELL = re.compile(
-    rf"(?:according to |{phrases.PAPERS} (?:by|from|of) )(?:the |an? )?(?P<who>.+)", re.I
-)
+_CELL = re.compile(rf"(?:according to |{PAPERS} (?:by|from|of) )(?:the |an? )?(?P<who>.+)", re.I)
 _COLLECTIVES = frozenset(
     "army bank ministry government company group commission court police party airline union"
     " council agency organisation organization junta regime committee club firm presidency"

@@ -28,7 +28,7 @@ _ADVERBS = frozenset(
     " yesterday tonight further thus therefore already always often previously meanwhile however"
     " too instead just long both all himself herself itself themselves ever since".split()
 )
-_NOUNS_IN_LY = frozenset("family assembly italy ally anomaly monopoly supply daily".split())
+NOUNS_IN_LY = frozenset("family assembly italy ally anomaly monopoly supply daily".split())
 # Words that forbid the verb after them to be a statement: "did not say", "to say", "was told".
 _BARRED = frozenset(
     "not never n't to be been was were is are being did do does may might must should could can"
@@ -45,29 +45,17 @@ _LEADERS = frozenset(
     "and but or so yet meanwhile however still then later also earlier now instead today yesterday"
     " even only when while although though as because if since that whether".split()
 )
-_FEW = frozenset("one two three four five six seven eight nine ten several some many".split())
-_PREPOSITIONS = frozenset(
+FEW = frozenset("one two three four five six seven eight nine ten several some many".split())
+PREPOSITIONS = frozenset(
     "in on at by after during since for from under with before over across amid despite near within"
     " through until against between to of about into without towards around inside outside along"
     " late early last this next".split()
 )
-_PARTICIPLES = frozenset(
+PARTICIPLES = frozenset(
     "speaking reached contacted interviewed briefed familiar close identified cited quoted named"
     " asked living working fleeing responding reacting appearing addressing writing visiting"
     " responsible involved".split()
 )
-# An owner stands behind these: "a statement by the army" is the army's.
-PAPERS = (
-    r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim"
-    r"|account|report|testimony|note|memo|briefing|declaration|announcement|editorial|article|speech|filing)s?"
-)
-_OWNED = re.compile(
-    rf"(?:[\w-]+ ){{0,2}}?{PAPERS}"
-    r" (?:(?:issued|released|posted|published|made|signed|sent|aired) )?"
-    r"(?:by|from|of|in)(?: the| an?)? (?P<owner>.+)",
-    re.IGNORECASE,
-)
-_OWNS = re.compile(rf"(?P<owner>.+?)(?:'s?)?(?: [\w-]+)?? {PAPERS}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +104,7 @@ def subject_end(sentence: list[Word], verb: int) -> int | None:
         word = sentence[at - 1].low
         if word in _BARRED:
             return None
-        if word in _ADVERBS or (word.endswith("ly") and word not in _NOUNS_IN_LY):
+        if word in _ADVERBS or (word.endswith("ly") and word not in NOUNS_IN_LY):
             at -= 1
         elif skipped := _time_before(sentence, at):
             at = skipped
@@ -164,7 +152,7 @@ def _is_phrase(phrase: list[Word]) -> bool:
     if not phrase or any(w.low in _STOPS or w.low.endswith(("ed", "ing")) for w in phrase):
         return False
     first = phrase[0]
-    opens = first.low in DETERMINERS | _FEW or first.is_capital or first.text.isdigit()
+    opens = first.low in DETERMINERS | FEW or first.is_capital or first.text.isdigit()
     return opens or (len(phrase) == 1 and first.low.endswith("s"))
 
 
@@ -185,7 +173,7 @@ def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
         return at + 1 < len(sentence) and sentence[at + 1].is_capital
     if not word.is_word or word.low in _STOPS or word.low in TIME:
         return word.text == "'"
-    if word.low in _PREPOSITIONS and at > begin:
+    if word.low in PREPOSITIONS and at > begin:
         following = sentence[at + 1].low if at + 1 < len(sentence) else ""
         named = sentence[at - 1].is_capital and sentence[begin].low != "the"
         timed = following in TIME or following.isdigit() or following in ARTICLES - {"the"}
@@ -200,7 +188,7 @@ def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
     begin = _past_leaders(sentence, begin, end)
     while begin < end and sentence[begin].low in ARTICLES:
         begin += 1
-    while end > begin and sentence[end - 1].low in _PREPOSITIONS | DETERMINERS | {"and", "or"}:
+    while end > begin and sentence[end - 1].low in PREPOSITIONS | DETERMINERS | {"and", "or"}:
         end -= 1
     if begin >= end or end - begin > 14 or not _names(sentence[begin:end]):
         return None
@@ -210,7 +198,7 @@ def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
 def _hangs_on(sentence: list[Word], at: int) -> bool:
     """Whether a participle begins there that says more of the actor: "people displaced by"."""
     low, after = sentence[at].low, sentence[at + 1].low if at + 1 < len(sentence) else ""
-    if low in _PARTICIPLES:
+    if low in PARTICIPLES:
         return True
     passive = low.endswith("ed") and sentence[at].text.islower() and len(low) > 4
     return passive and after in ("by", "from", "in", "at", "with", "near")
@@ -219,7 +207,7 @@ def _hangs_on(sentence: list[Word], at: int) -> bool:
 def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:
     while begin < end and sentence[begin].low in _LEADERS:
         begin += 1
-    if begin < end and sentence[begin].low in _PREPOSITIONS:
+    if begin < end and sentence[begin].low in PREPOSITIONS:
         begin = _past_preposition(sentence, begin + 1, end)
     return begin
 
@@ -227,7 +215,7 @@ def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:
 def _past_preposition(sentence: list[Word], begin: int, end: int) -> int:
     """Behind "On Monday", "In Bamako", "After the attack"."""
     at = begin
-    while at < end and (sentence[at].low in TIME | _PREPOSITIONS or sentence[at].text.isdigit()):
+    while at < end and (sentence[at].low in TIME | PREPOSITIONS or sentence[at].text.isdigit()):
         at += 1
     articles = [i for i in range(at + 1, end) if sentence[i].low in DETERMINERS]
     if at > begin:
@@ -247,16 +235,9 @@ def _names(phrase: list[Word]) -> bool:
         return False
     if len(phrase) == 1 and first.low in _NEVER | DETERMINERS:
         return False
-    if last.low.endswith("ly") and last.low not in _NOUNS_IN_LY:
+    if last.low.endswith("ly") and last.low not in NOUNS_IN_LY:
         return False
     return last.low not in _NEVER
-
-
-def owner(text: str) -> str:
-    """Who stands behind a paper: "army" for "statement by the army"; else the text itself."""
-    if (found := _OWNED.fullmatch(text)) or (found := _OWNS.fullmatch(text)):
-        return found["owner"].removesuffix("'s")
-    return text
 
 
 def is_proper(phrase: list[Word]) -> bool:

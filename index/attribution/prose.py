@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from index.attribution.wording import ABOUT, BEGINNING_RIGHT, LEFT, RIGHT, STRICT_RIGHT
+from index.attribution.wording import (
+    ABOUT,
+    BEGINNING_RIGHT,
+    DENIED,
+    LEFT,
+    RIGHT,
+    STRICT_RIGHT,
+    UNLIKE,
+)
 from index.documents import SourceRef
 from index.sources import Mention, SourceRegistry
 
@@ -12,6 +20,7 @@ _REACH = 120
 _JOIN = re.compile(
     r"\s*(?:,\s*(?:and\s+)?|/|&|and|or|as well as|along with)\s*(?:the\s+)?", re.IGNORECASE
 )
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
 _BEFORE = re.compile(r"(\S+)\s+(?:[Tt]he\s+)?$")
 _AFTER = re.compile(r"\s+([A-ZÀ-Þ][\w-]*)")
 # Capitalised words that may stand right before a name without being a part of it.
@@ -59,12 +68,25 @@ def _groups(text: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
     """Names that are enumerated stand and fall together: "AP, Reuters and the BBC"."""
     group: list[Mention] = []
     for mention in mentions:
-        if group and not _JOIN.fullmatch(text, group[-1].end, mention.start):
+        if group and (
+            not _JOIN.fullmatch(text, group[-1].end, mention.start) or _turns(text, group, mention)
+        ):
             yield group
             group = []
         group.append(mention)
     if group:
         yield group
+
+
+def _turns(text: str, group: list[Mention], mention: Mention) -> bool:
+    """Whether a comma parts those left behind from who reports: "Unlike AP, Reuters said"."""
+    comma = _COMMA.fullmatch(text, group[-1].end, mention.start)
+    return comma is not None and bool(UNLIKE.search(_ahead(text, group)))
+
+
+def _ahead(text: str, group: list[Mention]) -> str:
+    """What stands before names, as far as it is read."""
+    return text[max(0, group[0].start - _REACH) : group[0].start]
 
 
 def stands_alone(text: str, mention: Mention) -> bool:
@@ -84,8 +106,10 @@ def _opens(text: str, mention: Mention) -> bool:
 
 def _attributes(text: str, group: list[Mention]) -> bool:
     """Whether what stands around names makes them those who reported."""
-    start, end = group[0].start, group[-1].end
-    before = text[max(0, start - _REACH) : start]
+    end = group[-1].end
+    before = _ahead(text, group)
+    if DENIED.search(before) or UNLIKE.search(before):
+        return False
     if left := LEFT.search(before):
         # "told Reuters Russian troops had left", but "according to Guardian Council members"
         after = _AFTER.match(text, end)

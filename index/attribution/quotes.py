@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _SINGLE = re.compile(r"(?<![\w'])'(?=\w)([^'\"]{3,300}[,.?!])'(?![\w'])")
+# A mark behind these is one of inches, unless it closes a quotation: a 12" shell.
+_FIGURE = re.compile(r"[\d¼½¾]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ def voiced(sentences: Sequence[str]) -> Iterator[Voiced]:
         for number, part in enumerate(parts):
             shown += " " * len(part) if inside else part
             if number < len(parts) - 1:
-                shown += " " if inside else '"'
-                inside = not inside
+                inches = not inside and _FIGURE.search(part) is not None
+                shown += " " if inside or inches else '"'
+                inside = not inside and not inches
         shown = '"' + shown[1:] if resumes and shown else shown
         outside = shown.replace('"', "").strip(" .,;:—-()[]0123456789")
         yield Voiced(shown, not outside and '"' in shown, inside, resumes)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.attribution import phrases
+from index.attribution import papers, phrases
+from index.attribution.papers import PAPERS
 from index.attribution.prose import stands_alone
 from index.attribution.quotes import Voiced
 from index.attribution.speech import JUDGING, PASSING_ON, VERBS, is_statement
@@ -22,21 +23,17 @@ _PASSIVE = frozenset(
     "claimed announced confirmed denied reported disclosed stated declared alleged".split()
 )
 _PUBLISHED = frozenset("issued released posted published circulated distributed".split())
-_PAPER = re.compile(phrases.PAPERS)
+_PAPER = re.compile(PAPERS)
 _PAPER_OF = re.compile(
-    rf"(?:\b(?:in|per|through|via|with) (?:an? |the )?(?:[\w-]+ ){{0,2}}?{phrases.PAPERS}"
+    rf"(?:\b(?:in|per|through|via|with) (?:an? |the )?(?:[\w-]+ ){{0,2}}?{PAPERS}"
     r" (?:(?:issued|released|posted|published|made) )?(?:by|from) "
-    rf"|\((?:\w+ )?{phrases.PAPERS} (?:by|from|of) )",
+    rf"|\((?:\w+ )?{PAPERS} (?:by|from|of) )",
     re.IGNORECASE,
 )
 _VIEW = re.compile(
     r"\b(?:by|in) (?:the |an? )?(?P<who>[\w][^,.;:\"()]{1,60}?)(?:'s|(?<=s)')"
     r" (?:own )?(?:account|estimates?|count|reckoning|telling|view|words|opinion)\b",
     re.IGNORECASE,
-)
-_ADJECTIVES = frozenset(
-    "joint written separate brief short new latest recent final official public first second draft"
-    " annual preliminary later video news media press earlier same previous".split()
 )
 _PIECE = re.compile(
     r"(?:'s?)?(?: [\w-]+){0,2}"
@@ -156,8 +153,8 @@ class Speaker:
             return Found(start, end, points_back=True)
         if phrase.lower() in _GENERIC and self._subjects.low(found[0] - 1) == "the":
             return Found(start, end, points_back=True)
-        if (owner := phrases.owner(phrase)) != phrase:
-            if owner.lower() in _ADJECTIVES:
+        if (owner := papers.owner(phrase)) != phrase:
+            if not owner:
                 return None
             start += phrase.find(owner)
             end = start + len(owner)

@@ -126,6 +126,23 @@ BEGINNING_RIGHT = re.compile(
     rf"(?: magazine)?(?:\s+{_HELPERS}){{0,3}}"
     r"\s+(?:report(?:s|ed) (?:that|on|the|a|in)\b|wr(?:ote|ites)\b)"
 )
+# What a sentence sets itself against is not where it comes from: "denied a Reuters report".
+_OF_PIECE = (
+    rf"(?:\s+(?!in\s+an?\b)(?:{_LEADING}|{_QUALITIES}|{_PIECES_FROM}"
+    r"|that|this|these|those|any|such|earlier|alleged|claims?|what)){0,5}\s*$"
+)
+DENIED = re.compile(
+    r"\b(?:(?:den(?:y|ies|ied|ying)|(?:reject|refut|rebutt?|disput|dismiss|contradict|challeng"
+    r"|debunk|disprov|discredit|denounc|condemn|critici[sz]|ridicul|mock)"
+    r"(?:s|e|es|ed|ing)?|question(?:ed|ing))(?:\s+as\s+[\w-]+)?(?!\s+(?:by|from|at|of|in)\b)"
+    r"|no|(?:never|not|den(?:ies|ied|ying)(?:\s+having)?)\s+(?:told|telling|informed|informing))"
+    + _OF_PIECE,
+    re.IGNORECASE,
+)
+UNLIKE = re.compile(
+    r"\b(?:unlike|contrary to|in contrast (?:to|with)|as opposed to|at odds with)" + _OF_PIECE,
+    re.IGNORECASE,
+)
 ABOUT = re.compile(
     r"\b(?:on|about|against|over|of|attacking|suing|owns?)\s+(?:the\s+)?$", re.IGNORECASE
 )

@@ -69,6 +69,49 @@ from tests.index.attribution.reading import claimants
         ("Ten were held, according to news reports.", None),
         ("A large bomb fell, according to fragments photographed by AP.", None),
         ("The keeper put the ball over the bar.", None),
+        ("A Malian army statement said 80 militants were killed.", "Malian army"),
+        ("The World Bank report said growth fell.", "World Bank"),
+        ("The defence ministry statement said it rained.", "defence ministry"),
+        ("The Red Cross statement said it rained.", "Red Cross"),
+        ("A leaked army memo said it rained.", "army"),
+        ("A confidential UN report said it rained.", "UN"),
+        ("The European Commission report said it rained.", "European Commission"),
+        ("According to a leaked army memo, it rained.", "army"),
+        ("A joint African Union statement said it rained.", "African Union"),
+        ("The new army statement said it rained.", "army"),
+        ("New UN report said it rained.", "UN"),
+        ("The New York police report said it rained.", "New York police"),
+        ("The army's latest statement said it rained.", "army"),
+        ("The ministry’s own internal report said it rained.", "ministry"),
+        ("An IMF annual report said growth fell.", "IMF"),
+        ("A ministry Facebook post said it rained.", "ministry"),
+        ("A five-page army memo said it rained.", "army"),
+        ("The Jakarta Post said it rained.", "Jakarta Post"),
+        ("The Washington Post said it rained.", None),
+        ("The Fox News report said it rained.", None),
+        ("A joint statement said it rained.", None),
+        ("A leaked memo said it rained.", None),
+        ("A social media post said it rained.", None),
+        ("Ann Lee, 42, said the town fell.", "Ann Lee"),
+        ("Moussa Traore, 34, said soldiers shot him.", "Moussa Traore"),
+        ("The bank, founded in 1920, said profits fell.", "bank"),
+        ("The mayor, 51, reported a theft.", "mayor"),
+        ("The governor, not the army, said the town fell.", "governor"),
+        ("The armed group, based in Kidal, said rain fell.", "armed group"),
+        ("The shopkeeper, aged 51, said soldiers left.", "shopkeeper"),
+        ("The firm, formerly Acme, said profits fell.", "firm"),
+        ("The mayor, unexpectedly, said profits fell.", "mayor"),
+        ("The mayor, visibly shaken, said profits fell.", "mayor"),
+        ("Ann Lee, 42, of Bamako, said the town fell.", "Ann Lee"),
+        ("Ann Lee, 42, the mayor, said the town fell.", "Ann Lee"),
+        ("A man who lost his son, 42, said soldiers left.", "man"),
+        ("Ten fell, not twelve, said the mayor.", "mayor"),
+        ("The dam held, barely, said the mayor.", "mayor"),
+        ("The bridge collapsed, fanned by winds, said the mayor.", "mayor"),
+        ("Twelve people were found, aged 4 to 60, said the mayor.", "mayor"),
+        ("Prices rose to 1,200, said the mayor.", "mayor"),
+        ("The bridge fell on July 3, 2024, said the mayor.", "mayor"),
+        ("The bridge fell, killing 42, said the mayor.", "mayor"),
     ],
 )  # fmt: skip
 def test_the_claimant_is_the_actor_who_said_it(sentence: str, expected: str | None) -> None:
@@ -91,3 +134,24 @@ def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
     """Who is named at its end, or before a sentence that is all quotation."""
     assert claimants('"We won," said Ann Lee. "It was hard."') == ["Ann Lee"] * 2
     assert claimants('Ann Lee said: "We won. It was hard. We go on." It rained.')[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'The mayor said a 12" shell hit the school. Residents said nine pupils died.',
+            ["mayor", "Residents"],
+        ),
+        (
+            "The mayor said a 12½″ shell hit the school. Residents said nine pupils died.",
+            ["mayor", "Residents"],
+        ),
+        ('The mayor said: "We lost 12". Residents said nine died.', ["mayor", "Residents"]),
+        ('"It rains. We lost 12", the mayor said. Medics said so.', ["mayor", "Medics"]),
+        ('The mayor paid "12" euros. Residents said nine died.', [None, "Residents"]),
+    ],
+)
+def test_a_mark_of_inches_begins_no_quotation(text: str, expected: list[str | None]) -> None:
+    """Though a quotation may end with a figure."""
+    assert claimants(text) == expected

@@ -67,3 +67,47 @@ def test_prose_holds_for_its_sentence_alone() -> None:
         ("inline", ["reuters"]),
     ]
     assert sources("The army told AP that it rained (AFP).") == [["afp"]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministry denied a Reuters report that 80 soldiers had died.",
+        "The ministry denied reports by Reuters that 80 soldiers had died.",
+        "The ministry denied the AP and Reuters reports.",
+        "The army has disputed an earlier AP tally of 90.",
+        "Contrary to a Reuters report, 12 people died.",
+        "Contrary to what Reuters reported, 12 people died.",
+        "No Reuters report mentions the attack.",
+        "The army dismissed an AP investigation as fiction.",
+        "The army dismissed as fiction an AP investigation.",
+        "He never told Reuters that it rained.",
+        "He denied having told Reuters that it rained.",
+    ],
+)
+def test_what_a_sentence_contradicts_is_not_its_source(sentence: str) -> None:
+    """It stays with the document's."""
+    [found] = attributed(sentence, source="AFP")
+    assert (found.kind, [ref.id for ref in found.sources]) == ("document", ["afp"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Unlike Reuters, AFP reported that 12 people died.", ["afp"]),
+        ("Unlike Reuters and AP, AFP reported that 12 people died.", ["afp"]),
+        ("AFP, unlike Reuters, reported that 12 people died.", ["afp"]),
+        ("In contrast to Reuters, AP said that 12 people died.", ["ap"]),
+        ("Contrary to an earlier AP report, Reuters said that it rained.", ["reuters"]),
+        ("The ministry confirmed a Reuters report that it rained.", ["reuters"]),
+        ("The ministry denied it, Reuters reported.", ["reuters"]),
+        ("The ministry denied it, according to a Reuters report.", ["reuters"]),
+        ("The ministry denied to Reuters that it rained.", ["reuters"]),
+        ("The mayor denied the claim in a Reuters interview.", ["reuters"]),
+        ("There was no comment, Reuters reported.", ["reuters"]),
+        ("He told Reuters that it never rained.", ["reuters"]),
+    ],
+)
+def test_a_denial_or_contrast_leaves_the_reporter(sentence: str, expected: list[str]) -> None:
+    """Who is set against another, or reports a denial, is the source."""
+    assert sources(sentence) == [expected]

@@ -150,6 +150,14 @@ def with_other_name(example: Example, names: list[str], choice: random.Random) -
     return replace(example, question=changed, positives=(), answers=())
 
 
+def over_passage(example: Example, other: Example) -> Example:
+    """The question over the passage of another example, which does not answer it; the example
+    itself where both have one passage."""
+    if example.passage == other.passage:
+        return example
+    return replace(other, question=example.question, positives=(), answers=())
+
+
 def names_in(questions: Iterable[str]) -> list[str]:
     """The names and numbers of `questions`, to exchange for one another."""
     return sorted({found[0] for q in questions for found in _NAME.finditer(q) if len(found[0]) > 2})

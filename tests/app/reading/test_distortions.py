@@ -6,6 +6,7 @@ import pytest
 
 from app.reading.fitting.distortions import contradicted, with_own_name
 from app.reading.fitting.examples import Example, examples
+from app.reading.fitting.training_examples import over_passage
 
 
 def example(question: str, passage: str, answer: str) -> Example:
@@ -46,6 +47,15 @@ def test_a_name_gives_way_to_another_of_the_same_passage_but_never_to_the_answer
     asked = example("Who led the convoy to Mopti?", PASSAGE, "Ibrahim Diallo")
     bent = {with_own_name(asked, random.Random(n)) for n in range(10)}
     assert {one.question for one in bent if one} == {"Who led the convoy to Segou?"}
+
+
+def test_a_question_over_the_passage_of_another_has_no_answer() -> None:
+    (own,) = examples("Who left?", "Bo left. Re stayed.", True, ["Bo"], "g")
+    (other,) = examples("Who ate?", "Bo ate.", True, ["Bo"], "g")
+    met = over_passage(own, other)
+    assert (met.question, met.passage) == ("Who left?", "Bo ate.")
+    assert (met.positives, met.answers) == ((), ())
+    assert over_passage(own, own) == own
 
 
 def test_a_number_gives_way_to_a_number() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from app.serving import PortTaken, chat, serve, terminated_as_interrupted, wait_for
 from app.settings import Settings
@@ -104,7 +105,8 @@ def test_the_chat_is_given_the_keys_wherever_they_were_set(
             return 0
 
     monkeypatch.setattr(subprocess, "Popen", Process)
-    with chat(Settings(chat_port=free_ports(1)[0], api_keys=",".join(keys))):
+    given_keys = tuple(SecretStr(key) for key in keys)
+    with chat(Settings(chat_port=free_ports(1)[0], api_keys=given_keys)):
         pass
     ((command, env),) = given
     assert (env["BYLINE_API_KEYS"] if env else None) == expected

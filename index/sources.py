@@ -107,12 +107,6 @@ class SourceRegistry:
         key = _key(name)
         return self._by_key.get(key) or self._by_key.get(key.removeprefix("the "))
 
-    def named(self, text: str) -> Source | None:
-        """As `find`, but a name that is a word of the language only in the case it is written
-        in: "Time" is one, "time" is not."""
-        found = self.find(text)
-        return found if found and (not found.common or text in found.names) else None
-
     def resolve(self, name: str) -> SourceRef:
         """The source with this name, or one made of the name alone, with a slug as its id."""
         label = " ".join(name.split())

@@ -13,6 +13,7 @@ from app.conversation.asked import Asked
 from app.conversation.features import Context
 from app.conversation.model import Models, shipped
 from app.conversation.moves import correcting, may_move, move
+from app.conversation.outlets import named
 from app.conversation.turns import LONGEST, Exchange, History, history_of
 from app.conversation.wording import complete
 from app.schemas import Turn
@@ -63,5 +64,5 @@ def _resolved(
     missing = models.missing(context)
     if registry:
         # Who reports is no topic; the question itself says whose word it wants.
-        missing = [phrase for phrase in missing if registry.named(phrase.text) is None]
+        missing = [phrase for phrase in missing if named(registry, phrase.text) is None]
     return complete(asked, missing)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.conversation.asked import Asked
+from app.conversation.outlets import named
 from app.conversation.phrases import phrases
 from app.conversation.wording import Edit, body, edited
 from index.sources import Mention, SourceRegistry
@@ -78,7 +79,7 @@ def _outlet(rest: str, registry: SourceRegistry) -> str | None:
     said = _AGREES.fullmatch(core)
     for text in (core, said["who"] if said else "", rest):
         name = _TO_WHOM.sub("", text, count=1) if _TO_WHOM.match(text) else text
-        if source := registry.named(name.strip()) if name.strip() else None:
+        if source := named(registry, name.strip()) if name.strip() else None:
             return source.name
     return None
 

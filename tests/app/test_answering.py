@@ -13,8 +13,7 @@ from app.answering import (
     Question,
     question_of,
 )
-from app.evidence import SENTENCES_OF_A_PASSAGE, Evidence, choose, read, says_the_same
-from app.retrieval import Found
+from app.evidence import Evidence, choose, says_the_same
 from index.documents import Attribution, Span
 from index.errors import RequestError
 from index.passages import DocumentHead, Filters, Passage, Sentence
@@ -293,19 +292,3 @@ def test_a_denial_and_another_toll_are_quoted_beside_what_they_contradict() -> N
         ("The army said three people were killed in the raid on Kayes on Tuesday.", 0.8),
     ]
     assert chosen(tolls) == [text for text, _ in tolls]
-
-
-def test_of_a_long_table_the_rows_nearest_to_the_question_are_read() -> None:
-    rows = [f"Town {number} lost {number} mills." for number in range(100, 140)]
-    text = "\n".join(rows)
-    head = DocumentHead(1, "a.md", "A", None, None, None, "0")
-    at = [text.index(row) for row in rows]
-    sentences = tuple(
-        Sentence(Attribution(Span(start, start + len(row)), "none"), "row", row)
-        for start, row in zip(at, rows, strict=True)
-    )
-    passage = Passage(1, head, Span(0, len(text)), text, (), (), sentences)
-    question = "How many mills did town 137 lose?"
-    found = read(word_reader(lambda _: 1.0), question, [Found(passage, 1.0)], Filters())
-    assert len(found) == SENTENCES_OF_A_PASSAGE
-    assert "Town 137 lost 137 mills." in [one.sentence.text for one in found]

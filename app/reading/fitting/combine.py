@@ -105,15 +105,19 @@ class Judge:
         return Judged(case, np.array(rows))
 
 
-def sets_of(
-    asked: Sequence[Example], count: int, parts: "Parts", others: Sequence[Example] = ()
-) -> Sets:
-    """`count` questions of `asked`, judged in every setting; the passages of `others` are in the
-    pool, too."""
-    everything = [*asked, *others]
+def pairs_of(everything: Sequence[Example], count: int, parts: "Parts") -> Sets:
+    """`count` questions, each over its own passage alone: for questions that don't stand alone,
+    of which a pool would say nothing."""
+    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
+    chosen = random.Random(SEED).sample(everything, min(count, len(everything)))
+    return Sets([], [], [], [judge.judge(alone(example)) for example in chosen])
+
+
+def sets_of(everything: Sequence[Example], count: int, parts: "Parts") -> Sets:
+    """`count` questions of the examples, judged in every setting."""
     pool = Pool(everything, parts.encoder)
     judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
-    questions = [e for e in asked if e.positives or e.group not in BUILT]
+    questions = [e for e in everything if e.positives or e.group not in BUILT]
     chosen = random.Random(SEED).sample(questions, min(count, len(questions)))
     found = Sets([], [], [], [])
     for example in chosen:
@@ -195,6 +199,15 @@ def default_threshold(sets: Sets, weights: Sequence[float], intercept: float) ->
     return lowest_threshold([*yes, *yes, *no], PRECISION)
 
 
+def _pairs(sets: Sets, weights: Sequence[float], intercept: float) -> dict[str, float]:
+    found = outcomes(sets.pair, weights, intercept)
+    return {
+        "questions": len(found),
+        "pair_auc": ranking(found),
+        "pair_picked": picking(found),
+    }
+
+
 def report(sets: Sets, weights: Sequence[float], intercept: float, at: float) -> dict[str, float]:
     """The scores that the model card tells."""
     pool, removed, adversarial, pair = (
@@ -226,48 +239,27 @@ def main() -> None:
         SentenceTransformerTokens(SentenceTransformerEmbedder().model),
         OnnxPassageReader(arguments.layers),
     )
-    trained = list(written_rows(Part.TRAINED))
-    fitted = Fitted(
-        squad2=sets_of(list(squad2_rows(folder, COMBINED)), count, parts),
-        others=sets_of(kept_rows(Path(os.environ["TRAIN_DATA"])), count // 2, parts),
-        written=sets_of(list(written_rows(Part.FITTED)), count, parts, trained),
+    squad2 = sets_of(list(squad2_rows(folder, COMBINED)), count, parts)
+    others = sets_of(kept_rows(Path(os.environ["TRAIN_DATA"])), count // 2, parts)
+    held = sets_of(list(squad2_rows(folder, REPORTED)), count, parts)
+    fitted, reported = (
+        pairs_of(list(written_rows(part)), count, parts) for part in (Part.FITTED, Part.REPORTED)
     )
-    reported = Reported(
-        squad2=sets_of(list(squad2_rows(folder, REPORTED)), count, parts),
-        written=sets_of(list(written_rows(Part.REPORTED)), count, parts, trained),
-    )
-    content = combination(fitted, reported)
+    content = combination(joined(squad2, fitted), others, held, reported)
     COMBINED_FILE.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
     print(json.dumps(content, indent=1))  # noqa: T201 - a script that reports
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """What weights and threshold are fitted on."""
-
-    squad2: Sets
-    others: Sets
-    written: Sets
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """What nothing is fitted on."""
-
-    squad2: Sets
-    written: Sets
-
-
-def combination(fitted: Fitted, reported: Reported) -> dict[str, object]:
-    """What `combined.json` holds; the threshold is fitted on SQuAD 2 alone."""
-    everything = joined(joined(fitted.squad2, fitted.others), fitted.written)
+def combination(squad2: Sets, others: Sets, held: Sets, written: Sets) -> dict[str, object]:
+    """What `combined.json` holds: fitted on the first two, the threshold on the first alone,
+    scored on the others."""
+    everything = joined(squad2, others)
     weights, intercept = fit(everything)
-    at = default_threshold(fitted.squad2, weights, intercept)
-    held = reported.squad2
+    at = default_threshold(squad2, weights, intercept)
     scores = {
         "fitted": report(everything, weights, intercept, at),
         "reported": report(held, weights, intercept, at),
-        "reported_written": report(reported.written, weights, intercept, at),
+        "reported_written": _pairs(written, weights, intercept),
         "features_alone": report(held, [1.0, 0.0, 0.0], 0.0, 0.5),
         "network_alone": report(held, [0.0, 1.0, 0.5], 0.0, 0.5),
     }

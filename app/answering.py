@@ -105,7 +105,6 @@ class Answerer:
         if not _answered(read_parts) and _only_extended(question.text, resolved):
             # The history may have been no help: a question that can stand alone is let to.
             alone = replace(asking, resolved=question.text)
-            yield schemas.Resolved(resolved_question=alone.resolved, generation=snapshot.generation)
             again = yield from self._claims(alone)
             if _answered(again):
                 asking, read_parts = alone, again

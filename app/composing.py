@@ -56,7 +56,11 @@ def answered(parts: Sequence[Part], snapshot: Snapshot, threshold: float) -> dic
     return {
         "status": "answered",
         "answer": frame(claims, snapshot.registry, [*summary, *silent]),
-        "claims": [citing.claim(n, one) for n, one in enumerate(claims, 1)],
+        # Numbered in the order of the parts, as the text tells them; listed best first.
+        "claims": sorted(
+            (citing.claim(n, one) for n, one in enumerate(claims, 1)),
+            key=lambda claim: -claim.confidence,
+        ),
         "citations": [
             citing.citation(n, one, _core_of(one, parts), snapshot.registry)
             for n, one in enumerate(cited, 1)

@@ -15,10 +15,13 @@ from app.retrieval import search
 from index.coverage import Period
 from index.current import CurrentSnapshot
 from index.entries import Reader, read_entries
-from index.errors import BylineError, CorpusError
+from index.errors import BylineError, CorpusError, IndexBusy
 from index.loading import Limits
 from index.lock import refuse_second
 from index.sync import Progress, Receipt, SyncRequest, manifest_of, synchronise
+
+# How long work on a changed corpus waits before it tries again to write the index.
+SECONDS_TO_NEXT_TRY = 1.0
 
 OpenReader = Callable[[], AbstractContextManager[Reader]]
 
@@ -55,12 +58,16 @@ class Service:
         self._jobs = Jobs()
         # Syncs of one process wait for each other: an upload must not fail for a watch.
         self._writing = threading.Lock()
+        # Two uploads of one name: the second must find the file of the first.
+        self._storing = threading.Lock()
+        self._closing = threading.Event()
         self._current = CurrentSnapshot(
             place.index, lambda: manifest_of(place.corpus, answerer.embedder)
         )
         self._warm = False
 
     def close(self) -> None:
+        self._closing.set()
         self._jobs.close()
         self._current.close()
 
@@ -190,8 +197,9 @@ class Service:
         """Stores files in the corpus, then brings the index up to date."""
         if not self._place.corpus.is_dir():
             raise CorpusError(f"there is no corpus folder {self._place.corpus}; make it")
-        corpus_files.store(self._place.corpus, files, self._place.limits.size, replace=replace)
-        return self._jobs.start(self._sync)
+        with self._storing:
+            corpus_files.store(self._place.corpus, files, self._place.limits.size, replace=replace)
+        return self._jobs.start(self._sync_once_free)
 
     def delete(self, document_id: str) -> Job:
         """Deletes a document's file from the corpus, then brings the index up to date."""
@@ -200,7 +208,7 @@ class Service:
         if document is None:
             raise NoSuchDocument(f"there is no document {document_id!r} in the index")
         corpus_files.remove(self._place.corpus, document.id, document.path)
-        return self._jobs.start(self._sync)
+        return self._jobs.start(self._sync_once_free)
 
     def start_index(self) -> Job:
         """Brings the index up to date.
@@ -241,6 +249,16 @@ class Service:
 
     def _sync(self, progress: Progress) -> Receipt:
         return self.synchronise(progress)
+
+    def _sync_once_free(self, progress: Progress) -> Receipt:
+        """A sync that waits where another program writes the index: the corpus has changed
+        already, and whoever changed it can't know when to ask again."""
+        while True:
+            try:
+                return self._sync(progress)
+            except IndexBusy:
+                if self._closing.wait(SECONDS_TO_NEXT_TRY):
+                    raise
 
 
 class ModelLoading(BylineError):

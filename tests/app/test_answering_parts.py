@@ -38,6 +38,14 @@ def test_each_part_has_its_claims_in_the_order_of_the_parts(snapshot: Snapshot) 
     assert answer.answer.index("[1]") < answer.answer.index("[2]")
 
 
+def test_the_surest_claim_comes_first_whatever_part_it_answers(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Who killed eighty hunters, and which gunmen struck seven towns?")
+    assert [one.text for one in answer.claims] == [STRUCK, KILLED]
+    assert [one.citations for one in answer.claims] == [[2], [1]]
+    assert answer.claims[0].confidence > answer.claims[1].confidence
+    assert answer.answer.index(KILLED) < answer.answer.index(STRUCK)
+
+
 def test_the_short_answer_is_to_the_part_that_its_sentence_answers(snapshot: Snapshot) -> None:
     answer = ask(snapshot, "Who killed militants on Tuesday? How many towns were struck by gunmen?")
     marked = [[one.quote[slice(*span)] for span in one.highlight] for one in answer.citations]

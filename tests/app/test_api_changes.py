@@ -2,12 +2,14 @@
 
 import os
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
+import app.service
 from app.answering import Answerer
 from app.api import create_app
 from app.service import Place, Service
@@ -163,3 +165,47 @@ def test_a_sync_is_refused_while_another_program_writes_the_index(tmp_path: Path
             assert error_of(reply) == (409, "busy")
             assert f"process {os.getpid()} has been writing" in reply.json()["error"]["message"]
         assert client.post("/v1/index").status_code == 202
+
+
+def test_an_upload_waits_for_another_program_to_end_writing_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.service, "SECONDS_TO_NEXT_TRY", 0.01)
+    write_corpus(tmp_path)
+    index_corpus(tmp_path)
+    with TestClient(create_app(service_of(tmp_path))) as client:
+        with writing(tmp_path / "index"):
+            job = post_files(client, ("rain.md", b"Rain drowned Gao.")).json()["job"]
+            time.sleep(0.1)
+            assert client.get(f"/v1/jobs/{job}").json()["status"] == "running"
+        assert wait_for_job(client, job)["receipt"]["added"] == ["rain.md"]
+
+
+def test_a_server_that_stops_does_not_wait_for_another_program(tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    index_corpus(tmp_path)
+    service = service_of(tmp_path)
+    with writing(tmp_path / "index"):
+        with TestClient(create_app(service)) as client:
+            job = post_files(client, ("rain.md", b"Rain drowned Gao.")).json()["job"]
+        # The server has been closed, and with it the job.
+        assert f"process {os.getpid()} has been writing" in (service.job(job).error or "")
+    assert (tmp_path / "corpus/rain.md").is_file()
+
+
+def test_of_two_uploads_of_one_name_at_a_time_the_second_is_refused(
+    own: TestClient, tmp_path: Path
+) -> None:
+    both = threading.Barrier(2)
+    replies: list[int] = []
+
+    def upload(content: bytes) -> None:
+        both.wait(PATIENCE_S)
+        replies.append(post_files(own, ("rain.md", content * 1_000)).status_code)
+
+    threads = [threading.Thread(target=upload, args=(one,)) for one in (b"Rain. ", b"Sun. ")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE_S)
+    assert sorted(replies) == [202, 409]

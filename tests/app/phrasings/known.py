@@ -222,4 +222,6 @@ SEARCHED = (
     "What do you need to enter Mali?",
     "Do you need a visa for Senegal?",
     "How do you get to Diboli?",
+    "Show us how many people were killed.",
+    "Check this: who reported the attack?",
 )

@@ -281,8 +281,8 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
             r"|send|forward|share|post|publish|play|show|draw|plot|sketch|paint|run|execute"
             r"|install|call|book|buy|order|e-?mail|mail|mute|start|set|load|import|fetch|check)"
             # "Show us how many were killed" asks for what the documents say.
-            r"(?! (this|that|it|us|me|my|all|everything)[,:]? (who|whom|whose|what|when|where|which|why"
-            r"|how)\b)"
+            r"(?! (this|that|it|us|me|my|all|everything)[,:]? (who|whom|whose|what|when|where"
+            r"|which|why|how)\b)"
             r" (the (file|document|first|second|last|app|web|internet|music|lights?|volume|alarm"
             r"|timer|email|e-mail|index|server|chat|conversation|computer|code|script)|this|that"
             r"|these|it|all|everything|me an?|me the (file|web)|my|us|an?|some)\b.*"

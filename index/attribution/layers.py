@@ -16,7 +16,7 @@ from index.sources import SourceRegistry
 
 # Raised whenever the same text may be attributed differently than before; what is indexed
 # is then attributed anew from the catalogue at the next sync.
-ATTRIBUTION_VERSION = 5
+ATTRIBUTION_VERSION = 6
 
 Sources = tuple[SourceRef, ...]
 Layer = tuple[AttributionKind, Sources]

@@ -21,6 +21,13 @@ _JOIN = re.compile(
     r"\s*(?:,\s*(?:and\s+)?|/|&|and|or|as well as|along with)\s*(?:the\s+)?", re.IGNORECASE
 )
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
+# "Neither AP nor Reuters reported it": nobody did.
+_NEITHER = re.compile(r"\b(?:[Nn]either|[Nn]or)\s+(?:[Tt]he\s+)?$")
+# "Reuters did not report it"; that it "could not verify" it is a report of its own.
+_UNSAID = re.compile(
+    r"\s+(?:did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+|yet\s+)?"
+    r"(?:report|mention|say|said|carr(?:y|ied)|publish|cover|claim|describe|name|give|gave)",
+)
 _BEFORE = re.compile(r"(\S+)\s+(?:[Tt]he\s+)?$")
 _AFTER = re.compile(r"\s+([A-ZÀ-Þ][\w-]*)")
 # Capitalised words that may stand right before a name without being a part of it.
@@ -108,7 +115,9 @@ def _attributes(text: str, group: list[Mention]) -> bool:
     """Whether what stands around names makes them those who reported."""
     end = group[-1].end
     before = _ahead(text, group)
-    if DENIED.search(before) or UNLIKE.search(before):
+    if DENIED.search(before) or UNLIKE.search(before) or _NEITHER.search(before):
+        return False
+    if _UNSAID.match(text, end):
         return False
     if left := LEFT.search(before):
         # "told Reuters Russian troops had left", but "according to Guardian Council members"

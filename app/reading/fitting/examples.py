@@ -18,7 +18,8 @@ class Example:
 
     `positives`: indices of the sentences that answer (empty: the passage does not answer).
     `answers`: spans of the short answers in the passage; empty where they are not known.
-    `group`: what must not be divided between fitting and checking; `title`: of the passage.
+    `group`: what must not be divided between fitting and checking; `title`: of the passage;
+    `cluster`: of stories that are easily taken for one another, of which no other answers.
     """
 
     question: str
@@ -28,6 +29,7 @@ class Example:
     answers: tuple[Span, ...] = ()
     group: str = ""
     title: str = ""
+    cluster: str = ""
 
 
 def squad2_rows(folder: Path, articles: Iterable[str]) -> Iterator[Example]:

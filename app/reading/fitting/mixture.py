@@ -2,7 +2,7 @@
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from app.reading.fitting.articles import NETWORK
@@ -54,21 +54,38 @@ NATURAL_REPEATS = 3
 WRITTEN_REPEATS = 8
 # Of the written questions few are bent or reworded: people's wording is what they are for.
 WRITTEN_CHANGED = 0.25
-# Some meet a passage of another subject: all of their own passages are about theirs, so that a
-# network trained on those alone forgets to ask whether the subject is the same.
+# Some meet another passage, which does not answer them, mostly one of their cluster: a network
+# that meets every question over a passage of its own subject alone forgets to ask whether the
+# subject is the same.
 WRITTEN_ELSEWHERE = 0.2
+IN_CLUSTER = 0.7
 
 
 def variants(rows: list[Example], choice: random.Random) -> Iterator[Example]:
     """The rows without end, in changing order and forms; hard negatives among them."""
     names = names_in(row.question for row in rows)
     thesaurus = Thesaurus(Path(os.environ.get("WORDNET", "/usr/share/wordnet")))
-    written = [row for row in rows if row.group == WRITTEN]
+    clusters: dict[str, list[Example]] = {}
+    for row in rows:
+        if row.group == WRITTEN:
+            clusters.setdefault(row.cluster, []).append(row)
     while True:
         for row in choice.sample(rows, len(rows)):
             away = row.group == WRITTEN and choice.random() < WRITTEN_ELSEWHERE
-            met = over_passage(row, choice.choice(written)) if away else row
+            met = elsewhere(row, clusters, choice) if away else row
             yield _variant(met, names, thesaurus, choice)
+
+
+def elsewhere(
+    row: Example, clusters: Mapping[str, Sequence[Example]], choice: random.Random
+) -> Example:
+    """The question over another passage, which does not answer it: one of its cluster or any.
+
+    What its own passage leaves open another of its cluster may tell, so that it meets none.
+    """
+    near = bool(row.cluster and row.positives) and choice.random() < IN_CLUSTER
+    others = [name for name in clusters if near == (name == row.cluster)]
+    return over_passage(row, choice.choice(clusters[choice.choice(others or [row.cluster])]))
 
 
 def _variant(

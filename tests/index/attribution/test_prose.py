@@ -51,6 +51,12 @@ from tests.index.attribution.reading import attributed, sources
         ("People said that it rained.", []),
         ("Time is short, he said.", []),
         ("A report on the BBC found bias.", []),
+        ("Neither AP nor Reuters reported rain.", []),
+        ("Reuters did not report the rain.", []),
+        ("AP hasn't yet mentioned rain.", []),
+        ("Reuters did not verify the rain.", ["reuters"]),
+        ("Neither the BBC reported it nor the Guardian.", []),
+        ("It rained, Reuters reported, and neither AP nor the BBC did.", ["reuters"]),
     ],
 )
 def test_prose_names_its_source(sentence: str, expected: list[str]) -> None:

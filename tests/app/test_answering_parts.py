@@ -24,8 +24,10 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
     opened.close()
 
 
-def ask(snapshot: Snapshot, text: str, filters: Filters | None = None) -> schemas.Answer:
-    answerer = Answerer(FakeEmbedder(), word_reader, 0.5)
+def ask(
+    snapshot: Snapshot, text: str, filters: Filters | None = None, threshold: float = 0.5
+) -> schemas.Answer:
+    answerer = Answerer(FakeEmbedder(), word_reader, threshold)
     return answerer.answer(snapshot, Question(text, filters=filters or Filters()))
 
 
@@ -78,6 +80,15 @@ def test_one_source_for_the_whole_question_holds_for_each_part(snapshot: Snapsho
     assert [one.text for one in answer.claims] == [STRUCK]
     assert answer.hints.restrict
     assert [one.id for one in answer.hints.sources] == ["ap"]
+
+
+def test_a_date_of_the_whole_question_holds_for_each_part(snapshot: Snapshot) -> None:
+    asked = "which gunmen struck seven towns, and who closed the frontier posts near Diboli"
+    early = ask(snapshot, f"Published before 4 July 2025, {asked}?", threshold=0.4)
+    assert [one.text for one in early.claims] == [STRUCK]
+    assert early.answer.count("The documents do not say") == 1
+    late = ask(snapshot, f"Published after 4 July 2025, {asked}?", threshold=0.4)
+    assert [one.text for one in late.claims] == ["Senegal closed its frontier posts near Diboli."]
 
 
 class RecordingReader:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app import cli
 from index.catalogue import Catalogue
 from tests.app.builders import index_corpus, write_corpus
 from tests.app.commands import Byline
@@ -137,3 +138,13 @@ def test_the_installed_command_ends_with_one_line_and_status_1(tmp_path: Path) -
     )
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "byline: nothing is indexed yet; run `byline index`\n"
+
+
+def test_what_the_file_system_says_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device", "index/vectors")
+
+    monkeypatch.setattr(cli, "cli", full)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == "byline: index/vectors: No space left on device"

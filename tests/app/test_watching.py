@@ -178,3 +178,20 @@ def test_the_command_prints_a_line_a_sync_and_ends_when_told(
     assert '"added":["new.md"]' in second
     assert (process.returncode, rest) == (0, "")
     assert "Traceback" not in errors
+
+
+def test_what_the_file_system_says_is_told_once_and_tried_again(tmp_path: Path) -> None:
+    """A folder that can't be read for a while must not end the watch."""
+    made = Watched(tmp_path)
+    fails = iter([PermissionError(13, "Permission denied", "corpus")] * 2)
+
+    def synchronise() -> Receipt:
+        if error := next(fails, None):
+            raise error
+        return made._sync()
+
+    follower = replace(made.follower(tmp_path), synchronise=synchronise)
+    with closing(made.service), follower.in_background():
+        made.until(lambda: made.receipts)
+    assert made.warnings == ["[Errno 13] Permission denied: 'corpus'"]
+    assert made.receipts[0].documents == 3

@@ -113,6 +113,22 @@ def pairs_of(everything: Sequence[Example], count: int, parts: "Parts") -> Sets:
     return Sets([], [], [], [judge.judge(alone(example)) for example in chosen])
 
 
+def stories_of(everything: Sequence[Example], count: int, parts: "Parts") -> Sets:
+    """`count` questions over stories that are easily taken for one another, judged with the best
+    passages of all; those that their own passage leaves open over that alone, since another may
+    tell."""
+    clustered = [example for example in everything if example.cluster]
+    pool = Pool(clustered, parts.encoder)
+    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in clustered}))
+    found = Sets([], [], [], [])
+    for example in random.Random(SEED).sample(clustered, min(count, len(clustered))):
+        if example.positives:
+            _add(found, judge, pool.case(example, PASSAGES), example)
+        else:
+            found.pair.append(judge.judge(alone(example)))
+    return found
+
+
 def sets_of(everything: Sequence[Example], count: int, parts: "Parts") -> Sets:
     """`count` questions of the examples, judged in every setting."""
     pool = Pool(everything, parts.encoder)

@@ -51,7 +51,7 @@ SHARES = {
 }
 SQUAD2_REPEATS = 7
 NATURAL_REPEATS = 3
-WRITTEN_REPEATS = 8
+WRITTEN_REPEATS = 6
 # Of the written questions few are bent or reworded: people's wording is what they are for.
 WRITTEN_CHANGED = 0.25
 # Some meet another passage, which does not answer them, mostly one of their cluster: a network

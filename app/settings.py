@@ -7,7 +7,7 @@ from pathlib import Path
 from tomllib import TOMLDecodeError
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -59,6 +59,17 @@ class Settings(BaseSettings):
             # A blank key would let everybody in.
             return [part.strip() for part in parts if part.strip()]
         return parts
+
+    @field_validator("api_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        try:
+            HttpUrl(value)
+        except ValidationError as error:
+            raise ValueError(
+                "is no address such as http://127.0.0.1:8000: " + error.errors()[0]["msg"].lower()
+            ) from error
+        return value
 
     @property
     def limits(self) -> Limits:
@@ -127,7 +138,7 @@ def _derived_url(chosen: Mapping[str, Any]) -> dict[str, str]:
     if "api_url" in settings.model_fields_set:
         return {}
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    host = "127.0.0.1" if host in ("0.0.0.0", "[::]") else host
+    host = "127.0.0.1" if host in ("", "0.0.0.0", "[::]") else host
     return {"api_url": f"http://{host}:{settings.port}"}
 
 

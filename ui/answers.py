@@ -14,8 +14,7 @@ from ui.conversation import Exchange, Filters, filters_of
 from ui.escaping import label
 from ui.palette import Palette
 from ui.refusing import closest_markup, not_found_markup
-
-_CLOSEST_SHOWN = 3
+from ui.spoken import CLOSEST_SHOWN
 
 
 def draw(exchange: Exchange, number: int, notes: Mapping[int, str], palette: Palette) -> None:
@@ -78,5 +77,5 @@ def _not_found(answer: Answer, filters: Filters) -> None:
     st.html(not_found_markup(answer, filters.chips()))
     if answer.closest:
         with st.expander(wording.CLOSEST_LABEL, icon=":material/travel_explore:"):
-            passages = "".join(map(closest_markup, answer.closest[:_CLOSEST_SHOWN]))
+            passages = "".join(map(closest_markup, answer.closest[:CLOSEST_SHOWN]))
             st.html(rendering.note_markup(wording.CLOSEST_NOTE) + passages)

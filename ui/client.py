@@ -221,4 +221,6 @@ def _refusal(response: httpx.Response) -> ApiError:
         detail = ErrorBody.model_validate_json(response.content, extra="ignore").error
     except ValidationError:
         return kind("unexpected", wording.STATUS.format(status=response.status_code))
+    if detail.code == "unauthorized":
+        return kind(detail.code, wording.KEY_WANTED)
     return kind(detail.code, detail.message)

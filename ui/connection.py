@@ -12,11 +12,7 @@ from ui.escaping import label
 
 Kind = Literal["ready", "empty", "indexing", "loading", "down", "refused"]
 _WATCH_SECONDS = 2.0
-_BY_CODE: dict[str, Kind] = {
-    "nothing_indexed": "empty",
-    "loading": "loading",
-    "indexing": "indexing",
-}
+_BY_CODE: dict[str, Kind] = {"nothing_indexed": "empty", "loading": "loading"}
 
 
 @dataclass(frozen=True, slots=True)

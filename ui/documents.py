@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.schemas import DocumentRef
+from app.schemas import DocumentList, DocumentRef
 from ui import connection, document, known, library, listing, rendering, wording
 from ui.addresses import place_of
 from ui.client import Client, ClientError
@@ -11,10 +11,15 @@ from ui.palette import Palette
 from ui.places import page_named, place_in
 
 _SHOWN = 25
+_KEYS = ("search", "order")
 
 
 def draw(client: Client) -> None:
     """The document that the address names, or the list of all."""
+    # The search outlives a look at one document, where its widgets are not drawn.
+    for key in _KEYS:
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
     place = place_in(st.query_params.to_dict())
     if place is not None:
         document.draw(client, place)
@@ -33,7 +38,6 @@ def _list(client: Client, palette: Palette) -> None:
             placeholder=wording.SEARCH_HINT,
             key="search",
             max_chars=200,
-            on_change=_to_first,
             icon=":material/search:",
         )
         order = st.segmented_control(
@@ -41,19 +45,16 @@ def _list(client: Client, palette: Palette) -> None:
             wording.ORDERS,
             default=wording.ORDERS[0],
             key="order",
-            on_change=_to_first,
         )
-    shown: int = st.session_state.setdefault("list_page", 0)
     try:
-        found = client.documents(
-            shown * _SHOWN, _SHOWN, search=words or "", newest=order != wording.ORDERS[1]
-        )
+        found = _found(client, words or "", order != wording.ORDERS[1])
     except ClientError as error:
         st.error(label(str(error)))
         return
+    first = st.session_state.list_page * _SHOWN
     st.html(
         rendering.note_markup(
-            listing.range_words(shown * _SHOWN, len(found.documents), found.total), "found"
+            listing.range_words(first, len(found.documents), found.total), "found"
         )
     )
     for number, each in enumerate(found.documents):
@@ -61,8 +62,21 @@ def _list(client: Client, palette: Palette) -> None:
     _pager(found.total)
 
 
-def _to_first() -> None:
-    st.session_state.list_page = 0
+def _found(client: Client, search: str, newest: bool) -> DocumentList:
+    """The page of the list that is shown: the first of another search, and the last where
+    documents have gone since."""
+    if st.session_state.get("listed_for") != (search, newest):
+        st.session_state.listed_for, st.session_state.list_page = (search, newest), 0
+    shown: int = st.session_state.list_page
+    found = client.documents(shown * _SHOWN, _SHOWN, search=search, newest=newest)
+    if shown > _last(found.total):
+        st.session_state.list_page = shown = _last(found.total)
+        found = client.documents(shown * _SHOWN, _SHOWN, search=search, newest=newest)
+    return found
+
+
+def _last(total: int) -> int:
+    return max(0, total - 1) // _SHOWN
 
 
 def _row(client: Client, number: int, each: DocumentRef, palette: Palette) -> None:
@@ -87,7 +101,7 @@ def _row(client: Client, number: int, each: DocumentRef, palette: Palette) -> No
 
 
 def _pager(total: int) -> None:
-    last = max(0, total - 1) // _SHOWN
+    last = _last(total)
     if not last:
         return
     shown = st.session_state.list_page

@@ -7,7 +7,9 @@ from html import escape
 from ui import wording
 from ui.conversation import Exchange
 from ui.escaping import cleaned
-from ui.references import Reference, plain_paragraphs, references
+from ui.paragraphs import MARK, Paragraph, Piece, paragraphs
+from ui.references import Reference, references, words_of
+from ui.spoken import claim_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&]|^[ \t]*(?:[-+=]|\d+[.)])(?=\s))", re.MULTILINE)
 _STYLE = (
@@ -17,15 +19,15 @@ _STYLE = (
     "@media(prefers-color-scheme:dark){body{color:#e8e6e1;background:#15181c}"
     "a{color:#7fb8de}.note{color:#b5b8bd}}"
 )
-_Numbered = tuple[Exchange, list[str], list[Reference]]
+_Numbered = tuple[Exchange, list[Paragraph], list[Reference]]
 
 
 def markdown(exchanges: Sequence[Exchange]) -> str:
     """The conversation as Markdown; text of documents has no markup in it that is active."""
     blocks = [f"# {_plain(title(exchanges))}"]
     listed: list[Reference] = []
-    for exchange, paragraphs, cited in _numbered(exchanges):
-        blocks += [f"## {_plain(exchange.question)}", *map(_marked, paragraphs)]
+    for exchange, answered, cited in _numbered(exchanges):
+        blocks += [f"## {_plain(exchange.question)}", *map(_marked, answered)]
         listed += cited
     if listed:
         blocks += [f"## {wording.REFERENCES}", "\n".join(map(_markdown_reference, listed))]
@@ -36,9 +38,9 @@ def web_page(exchanges: Sequence[Exchange]) -> str:
     """The conversation as one HTML file without scripts, pictures or addresses that load."""
     name = escape(cleaned(title(exchanges)))
     parts, listed = [f"<h1>{name}</h1>"], list[Reference]()
-    for exchange, paragraphs, cited in _numbered(exchanges):
+    for exchange, answered, cited in _numbered(exchanges):
         parts.append(f"<h2>{escape(cleaned(exchange.question))}</h2>")
-        parts += [f"<p>{_linked(paragraph, cited)}</p>" for paragraph in paragraphs]
+        parts += [f"<p>{_linked(paragraph, cited)}</p>" for paragraph in answered]
         listed += cited
     if listed:
         items = "".join(map(_web_reference, listed))
@@ -66,12 +68,16 @@ def _numbered(exchanges: Sequence[Exchange]) -> Iterator[_Numbered]:
     before = 0
     for exchange in exchanges:
         if exchange.answer is None:
-            said = [claim.text for claim in exchange.claims]
-            yield exchange, [*said, exchange.trouble or ""], []
+            said: list[Paragraph] = [(Piece(claim_words(one), one),) for one in exchange.claims]
+            yield exchange, [*said, (Piece(exchange.trouble or ""),)], []
             continue
         cited = references(exchange.answer.citations, before)
-        yield exchange, plain_paragraphs(exchange.answer, before), cited
+        yield exchange, [_renumbered(one, before) for one in paragraphs(exchange.answer)], cited
         before += len(cited)
+
+
+def _renumbered(paragraph: Paragraph, before: int) -> Paragraph:
+    return tuple(Piece(words_of(piece, before), piece.claim) for piece in paragraph)
 
 
 def _plain(text: str) -> str:
@@ -79,9 +85,22 @@ def _plain(text: str) -> str:
     return _SPECIAL.sub(lambda found: "\\" + found[1].lstrip(), " ".join(cleaned(text).split()))
 
 
-def _marked(paragraph: str) -> str:
-    """A paragraph in which nothing is active; its marks stay readable."""
-    return re.sub(r"\\\[(\d{1,3})\\\]", r"[\1]", _plain(paragraph))
+def _marked(paragraph: Paragraph) -> str:
+    """A paragraph in which nothing is active; its marks stay readable, and a quote's own
+    brackets do not become marks."""
+    words = "".join(
+        _spaced(piece.text, _plain(piece.text))
+        if piece.claim
+        else _spaced(piece.text, re.sub(r"\\\[(\d{1,4})\\\]", r"[\1]", _plain(piece.text)))
+        for piece in paragraph
+    )
+    return words.strip()
+
+
+def _spaced(text: str, words: str) -> str:
+    """`words` with the white space that `text` begins and ends with."""
+    before, after = text[:1].isspace(), text[-1:].isspace()
+    return f"{' ' * before}{words}{' ' * (after and bool(words))}"
 
 
 def _markdown_reference(each: Reference) -> str:
@@ -92,7 +111,7 @@ def _markdown_reference(each: Reference) -> str:
     )
 
 
-def _linked(paragraph: str, cited: Sequence[Reference]) -> str:
+def _linked(paragraph: Paragraph, cited: Sequence[Reference]) -> str:
     """A paragraph whose marks lead to the references that it has."""
     known = {each.number for each in cited}
 
@@ -100,7 +119,8 @@ def _linked(paragraph: str, cited: Sequence[Reference]) -> str:
         number = int(mark[1])
         return f'<a href="#r{number}">[{number}]</a>' if number in known else mark[0]
 
-    return re.sub(r"\[(\d{1,4})\]", link, escape(cleaned(paragraph)))
+    escaped = [(escape(cleaned(piece.text)), piece.claim) for piece in paragraph]
+    return "".join(text if claim else MARK.sub(link, text) for text, claim in escaped).strip()
 
 
 def _web_reference(each: Reference) -> str:

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
 
@@ -30,11 +29,11 @@ _OPTIONS = {
 }
 
 
-def command(port: int, host: str = "127.0.0.1", max_document_mb: float = 20) -> list[str]:
-    """The command that serves the chat on `host` and `port`, sending nothing anywhere else."""
+def command(port: int, max_document_mb: float = 20) -> list[str]:
+    """The command that serves the chat on this machine's `port`, sending nothing elsewhere."""
     options = {
         "server.port": str(port),
-        "server.address": host,
+        "server.address": "127.0.0.1",
         "server.maxUploadSize": str(ceil(max_document_mb)),
         **_OPTIONS,
     }
@@ -42,23 +41,19 @@ def command(port: int, host: str = "127.0.0.1", max_document_mb: float = 20) -> 
     return [sys.executable, "-m", "streamlit", "run", str(SCRIPT), *flags]
 
 
-def environment(api_url: str, keys: Sequence[str] = ()) -> dict[str, str]:
-    """This process's environment, with the address of the API and the keys it takes."""
-    chosen = {"BYLINE_API_URL": api_url}
-    if keys:
-        chosen["BYLINE_API_KEYS"] = ",".join(keys)
-    return {**os.environ, **chosen}
+def environment(api_url: str) -> dict[str, str]:
+    """This process's environment, with the address of the API."""
+    return {**os.environ, "BYLINE_API_URL": api_url}
 
 
 def main() -> None:
     """Becomes the chat's process: `python -m ui.launch --port 8501 --api URL`."""
     parser = argparse.ArgumentParser(prog="python -m ui.launch")
     parser.add_argument("--port", type=int, required=True)
-    parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--api", required=True)
     parser.add_argument("--max-document-mb", type=float, default=20)
     given = parser.parse_args()
-    argv = command(given.port, given.host, given.max_document_mb)
+    argv = command(given.port, given.max_document_mb)
     os.execve(argv[0], argv, environment(given.api))
 
 

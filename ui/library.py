@@ -54,17 +54,34 @@ def start(begin: Callable[[], JobRef]) -> bool:
     try:
         st.session_state.job = begin().job
     except ClientError as error:
-        st.session_state.outcome = str(error)
+        st.session_state.outcome = _in_terms_of_the_page(error)
         return False
     st.session_state.job_began = time.monotonic()
     announcing.say(wording.INDEXING)
     return True
 
 
+def _in_terms_of_the_page(error: ClientError) -> str:
+    """What the API tells programs to send, as the box to tick."""
+    if isinstance(error, ApiError) and error.code == "exists":
+        return wording.TICK_REPLACE.format(
+            what=error.message.partition(";")[0], box=wording.REPLACE_LABEL
+        )
+    return str(error)
+
+
 @st.dialog(wording.DELETE_TITLE)
 def ask_to_delete(client: Client, document: DocumentRef) -> None:
     """Asks first, then deletes a document and leads back to the list."""
     st.html(rendering.text_markup(document.title, "delete-title"))
+    line_of, is_line, _ = document.id.partition(".jsonl#")
+    if is_line:
+        # The API would refuse: the file is the user's to edit.
+        note = wording.DELETE_LINE_NOTE.format(path=f"{line_of}.jsonl")
+        st.html(rendering.note_markup(note))
+        if st.button(wording.DELETE_KEEP, key="delete_keep"):
+            st.rerun()
+        return
     st.html(rendering.note_markup(wording.DELETE_NOTE.format(path=document.id)))
     with st.container(horizontal=True):
         confirmed = st.button(
@@ -113,8 +130,10 @@ def _progress(client: Client) -> None:
         return
     try:
         job = client.job(st.session_state.job)
-    except ApiError:
-        _finish(wording.JOB_LOST)
+    except ApiError as error:
+        # The API is slow while it embeds: its next answer tells.
+        if error.code != "timeout":
+            _finish(wording.JOB_LOST if error.code == "not_found" else str(error))
     except ClientError as error:
         _finish(str(error))
     else:

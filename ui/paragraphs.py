@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.schemas import Answer, Claim
 from ui.escaping import unwrapped
 
-MARK = re.compile(r"\[(\d{1,3})\]")
+MARK = re.compile(r"\[(\d{1,4})\]")
 _Places = dict[tuple[int, int], Claim]
 # What is left of a frame that says nothing but who reported and who said it.
 _WHO_SAYS = frozenset(

@@ -54,10 +54,11 @@ def _outlet(citation: Citation) -> str:
 
 def plain_paragraphs(answer: Answer, before: int = 0) -> list[str]:
     """The answer's paragraphs as plain text, its marks numbered on from `before`."""
-    return ["".join(_words(piece, before) for piece in one).strip() for one in paragraphs(answer)]
+    return ["".join(words_of(piece, before) for piece in one).strip() for one in paragraphs(answer)]
 
 
-def _words(piece: Piece, before: int) -> str:
+def words_of(piece: Piece, before: int = 0) -> str:
+    """A piece as plain text; of a frame the marks are numbered on from `before`."""
     if piece.claim:
         return " ".join(cleaned(unwrapped(piece.text)).split())
     return MARK.sub(lambda mark: f"[{int(mark[1]) + before}]", cleaned(piece.text))

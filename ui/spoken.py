@@ -4,6 +4,9 @@ from app.schemas import Answer, Claim, Receipt
 from ui import wording
 from ui.escaping import plain
 
+# Of the passages that came nearest the page shows so many.
+CLOSEST_SHOWN = 3
+
 
 def answer_words(answer: Answer) -> str:
     """That an answer has come, and its first claim; or that there is none."""
@@ -15,17 +18,17 @@ def answer_words(answer: Answer) -> str:
         sentences=wording.counted(len(answer.claims), wording.SENTENCE)
     )
     differ = [wording.DISAGREEMENT] if answer.disagreement else []
-    return " ".join([count, *differ, _claim(answer.claims[0])])
+    return " ".join([count, *differ, claim_words(answer.claims[0])])
 
 
 def _nearest(answer: Answer) -> list[str]:
     if not answer.closest:
         return []
-    passages = wording.counted(len(answer.closest), wording.PASSAGE)
+    passages = wording.counted(min(len(answer.closest), CLOSEST_SHOWN), wording.PASSAGE)
     return [wording.NEAREST_SAID.format(passages=passages)]
 
 
-def _claim(claim: Claim) -> str:
+def claim_words(claim: Claim) -> str:
     """Who reported it, who said it, and its words."""
     names = ", ".join(source.name for source in claim.sources)
     who = [wording.REPORTED_BY.format(sources=names) if names else wording.UNATTRIBUTED]

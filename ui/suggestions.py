@@ -16,7 +16,10 @@ Ask = Callable[[str], None]
 def draw(client: Client, exchanges: Sequence[Exchange], generation: int, ask: Ask) -> None:
     """Questions that have an answer, and nothing where there are none."""
     if not exchanges:
-        examples = _examples(client, client.base_url, generation)
+        try:
+            examples = _examples(client, client.base_url, generation)
+        except ClientError:  # the page goes without, and tries again when it is next drawn
+            examples = []
         _buttons(rendering.section_markup(wording.EXAMPLES_HEADING, 2), examples, ask)
         return
     last = exchanges[-1].answer
@@ -44,9 +47,7 @@ def _buttons(heading: str, questions: Sequence[str], ask: Ask) -> None:
 
 @st.cache_data(show_spinner=False, max_entries=4)
 def _examples(_client: Client, address: str, generation: int) -> list[str]:
-    """Questions to begin with: what the corpus offers, and what is in it."""
-    try:
-        reply = _client.ask(request_of(wording.WHAT_IS_HERE, Filters(), ()))
-    except ClientError:
-        return []
+    """Questions to begin with: what the corpus offers, and what is in it; a failure is raised,
+    and thereby not kept."""
+    reply = _client.ask(request_of(wording.WHAT_IS_HERE, Filters(), ()))
     return [*reply.next_questions[:_SHOWN], wording.WHAT_IS_HERE]

@@ -179,6 +179,10 @@ DELETE_TITLE = "Delete this document?"
 DELETE_NOTE = (
     "The file {path} goes from the corpus folder, and all that was quoted from it with it."
 )
+DELETE_LINE_NOTE = (
+    "It is one line of {path}, which is yours to edit: take the line out and re-index. Byline"
+    " deletes whole files only."
+)
 DELETE_CONFIRM = "Delete it"
 DELETE_KEEP = "Keep it"
 
@@ -208,6 +212,8 @@ API_DOWN_COMMAND = "byline serve"
 RETRY = "Try again"
 NOTHING_ANSWERS = "Nothing answers at {address}."
 TOO_SLOW = "The API takes too long to answer; try again."
+KEY_WANTED = "The API wants a key: start the chat with BYLINE_API_KEYS set to one it takes."
+TICK_REPLACE = "{what}; tick “{box}” to overwrite it."
 NOT_THE_API = "What answers at {address} is not Byline's API; check the address."
 NOT_AN_ANSWER = "What the API streams is not an answer of Byline; check its address."
 BROKE_OFF = "The answer broke off on its way; ask again."

@@ -190,3 +190,9 @@ def test_blank_keys_of_a_list_are_no_keys_either() -> None:
 def test_loopback_needs_no_key(host: str) -> None:
     assert is_loopback(host)
     Settings(host=host).check_exposure()
+
+
+@pytest.mark.parametrize("address", ["http://localhost:abc", "ftp://news", "localhost:8000", ""])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    with pytest.raises(SettingsError, match=r"BYLINE_API_URL: .*is no address such as http"):
+        load_settings(api_url=address)

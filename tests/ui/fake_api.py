@@ -49,6 +49,7 @@ class FakeApi:
     reply: Answer = field(default_factory=answer)
     refusal: tuple[int, str, str] | None = None
     jobs: list[Job] = field(default_factory=list)
+    job_refusal: tuple[int, str, str] | None = None
     asked: list[AskRequest] = field(default_factory=list)
     uploaded: dict[str, bytes] = field(default_factory=dict)
     replaced: bool = False
@@ -187,8 +188,10 @@ def _writing(application: FastAPI, fake: FakeApi) -> None:
             return _error(*fake.refusal)
         return JobRef(job="j1")
 
-    @application.get("/v1/jobs/{job_id}")
-    def job(job_id: str) -> Job:
+    @application.get("/v1/jobs/{job_id}", response_model=None)
+    def job(job_id: str) -> Job | JSONResponse:
+        if fake.job_refusal is not None:
+            return _error(*fake.job_refusal)
         state = fake.job()
         if state.status == "done":
             fake.indexed = True

@@ -64,6 +64,27 @@ def test_the_web_page_shows_text_of_documents_as_text() -> None:
     assert "\u202e" not in page
 
 
+def test_a_number_in_brackets_inside_a_quote_is_no_mark() -> None:
+    said = "The dam broke at dawn [2]."
+    one = citation(quote=said)
+    other = citation(number=2, document=ARMY)
+    given = exchange(
+        answer=f"Reuters: “{said}” [1]", claims=[claim(text=said)], citations=[one, other]
+    )
+    page = export.web_page([given, given])
+    assert re.findall(r"dawn \[2\]\.” <a href=\"#r(\d)\">\[(\d)\]</a>", page) == [
+        ("1", "1"),
+        ("3", "3"),
+    ]
+    assert export.markdown([given]).count("dawn \\[2\\].” [1]") == 1
+
+
+def test_a_stopped_answer_is_kept_with_who_stands_behind_it() -> None:
+    stopped = Exchange("Then?", Filters(), trouble=wording.STOPPED, claims=(claim(),))
+    for file in (export.markdown([stopped]), export.web_page([stopped])):
+        assert "Reported by Reuters, claimed by military spokespeople: “Military" in file
+
+
 def test_a_file_is_named_by_the_first_question() -> None:
     assert export.file_name(conversation(), "md") == "how-many-attackers-were-killed.md"
     assert export.file_name([exchange("¿?")], "html") == "conversation.html"

@@ -25,7 +25,6 @@ def test_the_largest_upload_follows_the_largest_document() -> None:
 
 def test_the_environment_names_the_api_and_keeps_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KEPT", "yes")
-    chosen = environment("http://127.0.0.1:8123", ["first", "second"])
+    chosen = environment("http://127.0.0.1:8123")
     assert chosen["BYLINE_API_URL"] == "http://127.0.0.1:8123"
-    assert chosen["BYLINE_API_KEYS"] == "first,second"
     assert chosen["KEPT"] == "yes"

@@ -48,6 +48,39 @@ def test_re_index_while_one_runs_shows_the_refusal(api: FakeApi) -> None:
     assert page.warning[0].value == r"The index is being written\; wait"
 
 
+@pytest.mark.parametrize(
+    ("refusal", "words"),
+    [
+        ((404, "not_found", "there is no job j1"), wording.JOB_LOST),
+        ((401, "unauthorized", "send a valid key"), wording.KEY_WANTED),
+    ],
+)
+def test_a_job_that_cannot_be_followed_says_why(
+    api: FakeApi, refusal: tuple[int, str, str], words: str
+) -> None:
+    api.job_refusal = refusal
+    page = button(opened_at("documents"), "reindex")
+    assert page.warning[0].value.replace("\\", "") == words
+
+
+def test_a_file_of_the_same_name_is_told_with_the_box_to_tick(api: FakeApi) -> None:
+    message = "towns.md is in the corpus already; send replace=true to overwrite it"
+    api.refusal = (409, "exists", message)
+    page = button(opened_at("documents"), "reindex")
+    told = page.warning[0].value.replace("\\", "")
+    assert (
+        told
+        == f"towns.md is in the corpus already; tick “{wording.REPLACE_LABEL}” to overwrite it."
+    )
+
+
+def test_a_line_of_a_file_is_not_offered_for_deletion(api: FakeApi) -> None:
+    api.documents = [TOWNS.model_copy(update={"id": "wire.jsonl#3"})]
+    page = button(opened_at("documents"), "delete_0")
+    assert wording.DELETE_LINE_NOTE.format(path="wire.jsonl") in shown(page)
+    assert [one.key for one in page.button if one.key == "delete_confirm"] == []
+
+
 @pytest.mark.usefixtures("api")
 def test_the_documents_are_listed_with_their_outlet_date_and_file() -> None:
     page = opened_at("documents")
@@ -87,6 +120,15 @@ def test_a_long_list_is_turned_page_by_page(api: FakeApi) -> None:
     assert page.button(key="next").disabled
     page.text_input(key="search").set_value("t5").run()
     assert "1–11 of 11" in shown(page)
+
+
+def test_the_last_page_is_shown_where_documents_have_gone(api: FakeApi) -> None:
+    api.documents = [TOWNS.model_copy(update={"id": f"{n}.md"}) for n in range(26)]
+    page = button(opened_at("documents"), "next")
+    assert "26–26 of 26" in shown(page)
+    del api.documents[-1]
+    page.run()
+    assert "1–25 of 25" in shown(page)
 
 
 def test_an_empty_corpus_leads_to_the_upload(api: FakeApi) -> None:

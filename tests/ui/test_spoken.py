@@ -32,6 +32,10 @@ SAID = (
             canned.not_found(),
             "The documents do not say. 1 passage that came nearest can be opened.",
         ),
+        (
+            canned.not_found().model_copy(update={"closest": [canned.passage()] * 8}),
+            "The documents do not say. 3 passages that came nearest can be opened.",
+        ),
         (canned.reply(), "Hello. Ask about the news."),
     ],
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.reading.words import CAPITALS
+from app.reading.words import CAPITALS, content_words, stems
 
 # More parts than these are searched as one question.
 MAX_PARTS = 4
@@ -36,13 +36,29 @@ _NAME = re.compile(
     rf"(?:\s+(?:[{CAPITALS}][\w'’-]*\w|\d+))*"
 )
 
+# What a part may leave to the part before it.
+_PRONOUN = re.compile(r"\b(?:it|its|he|him|his|she|her|they|them|their)\b", re.IGNORECASE)
+# "In which town was the base": the town is asked for; in "which towns were struck" it is struck.
+_ASKED_FOR = re.compile(
+    rf"^.*?\b(?:in|at|on|from|to|by|for|with)\s+(?:which|what)\b.*?(?=\b{_AUXILIARY}\b)"
+    rf"|^.*?{_OPENER.pattern}\s*",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"\b(?:did|do|does)\s+", re.IGNORECASE)
+_FRONTED = re.compile(rf"^(?:{_AUXILIARY}|and|but|or|so)\s+", re.IGNORECASE)
+_PLURAL = r"(?:\w+[^\Ws]s|people|men|women|children|police|dead|wounded|personnel|staff)"
+# "How many militants", with nothing said of them, and what the next part says of its own.
+_COUNTED = re.compile(
+    rf"^(?P<opener>how many|which|what)(?:\s+[^\W\d]+){{0,3}}?\s+{_PLURAL}(?=\s|$)", re.IGNORECASE
+)
+
 
 def parts(question: str) -> list[str]:
     """The questions that a question is made of, each to stand alone; itself where it is one.
 
     "How many were killed and who claimed responsibility?" gives both; a bare "And when?"
-    takes up the words of the question before it; a part that names nothing gets the names
-    of the others, in brackets.
+    takes up the words of the question before it. A part that names nothing gets in brackets
+    the names of the others, and with a pronoun what the part before it says.
     """
     whole = " ".join(question.split())
     pieces = [piece for sentence in _sentences(whole) for piece in _clauses(sentence)]
@@ -104,14 +120,41 @@ def _is_relative(joint: str, before: str, after: str) -> bool:
 def _standing_alone(pieces: Sequence[str]) -> Iterator[str]:
     bare = [_LEANING_OPENER.sub("", piece.strip(" ,;")).rstrip("?!. ") for piece in pieces]
     whole: list[str] = []
-    for piece in bare:
+    for piece in _with_verbs(bare):
         leans = bool(whole) and _BARE.match(piece)
         whole.append(_substituted(piece, whole[0]) if leans else piece)
     names = [_names(piece) for piece in whole]
-    for piece, own in zip(whole, names, strict=True):
-        others = dict.fromkeys(name for group in names for name in group)
-        added = "" if own or not others else f" ({', '.join(others)})"
-        yield f"{piece[:1].upper()}{piece[1:]}{added}?"
+    others = dict.fromkeys(name for group in names for name in group)
+    antecedent = ""
+    for at, (piece, own) in enumerate(zip(whole, names, strict=True)):
+        leaning = at > 0 and not own and _PRONOUN.search(piece) is not None
+        if at and not (leaning and " " in antecedent):
+            antecedent = _said(whole[at - 1])
+        said = antecedent if leaning and not stems(antecedent) <= stems(piece) else ""
+        added = [] if own else [said, *(name for name in others if name not in said)]
+        brackets = ", ".join(filter(None, added))
+        yield f"{piece[:1].upper()}{piece[1:]}{f' ({brackets})' if brackets else ''}?"
+
+
+def _with_verbs(pieces: Sequence[str]) -> list[str]:
+    """ "How many militants" and "how many soldiers were killed": each with what is said of both."""
+    found = list(pieces)
+    for at in range(len(found) - 2, -1, -1):
+        one, following = _COUNTED.match(found[at]), _COUNTED.match(found[at + 1])
+        if one and following and one.end() == len(found[at]):
+            same = one["opener"].lower() == following["opener"].lower()
+            found[at] += found[at + 1][following.end() :] if same else ""
+    return found
+
+
+def _said(question: str) -> str:
+    """What a question says, less the words that ask: "people died in the crash". Where that is
+    nothing but words like "did it", the statement before them; empty without one."""
+    for sentence in reversed(_SENTENCE_END.split(question)):
+        said = _FRONTED.sub("", _ASKED_FOR.sub("", sentence.strip(" .?!"), count=1))
+        if len(content_words(said)) > (1 if _PRONOUN.search(said) else 0):
+            return _DOING.sub("", said, count=1)
+    return ""
 
 
 def _substituted(asked: str, question: str) -> str:
@@ -125,4 +168,5 @@ def _substituted(asked: str, question: str) -> str:
 def _names(question: str) -> list[str]:
     """Names and numbers, the word that opens the question left out."""
     first = re.match(r"\W*\w+", question)
-    return _NAME.findall(question, first.end() if first else 0)
+    found = _NAME.findall(question, first.end() if first else 0)
+    return [name for name in found if not re.fullmatch(_ASKING, name, re.IGNORECASE)]

@@ -1,9 +1,50 @@
 """Tells what no sentence of a document can answer from questions for the documents; pure."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.request_rules import PARTS, RULES, Kind
+from app.request_rules import RULES, Kind
+
+# What a pattern of the rules means by `<name>`.
+_PARTS: Mapping[str, str] = {
+    "nouns": (
+        r"(documents?|docs|files?|articles?|texts?|reports?|briefings?|pages|sources?|outlets?"
+        r"|newspapers?|titles?|headings?|topics?|subjects?|themes?|news|information|data|material)"
+    ),
+    "whole": (
+        r"((all|each|every|both|any)( of)? )?((the|this|these|those|your|my|our) )?(whole |entire"
+        r" |loaded |indexed |available )?(documents?|docs|files?|articles?|texts?|reports"
+        r"|briefings|sources|news|corpus|index|folder|collection|library|database|archive"
+        r"|material)"
+    ),
+    "everything": r"(everything|it( all)?|all( of)?( it| this| that)?|this|that|<whole>)",
+    "figures": (
+        r"(figures|numbers|values|amounts|casualt\w+|deaths|dead|fatalit\w+|losses|tolls?|counts"
+        r"|documents|articles|reports|sources|texts|files)"
+    ),
+    "languages": (
+        r"(english|french|german|spanish|portuguese|italian|arabic|russian|chinese|japanese"
+        r"|turkish|dutch|polish|bambara|wolof|hausa|swahili|hindi|latin)"
+    ),
+    "machine": (
+        r"(ai|artificial intelligence|bot|robot|chatbot|human|person|machine|computer|llm|program"
+        r"|language model|chatgpt|gpt\S*|claude|gemini|copilot|assistant|search engine|real|alive)"
+    ),
+    "number": r"\(?-?\d[\d.,]*\)?",
+    "operator": (
+        r"(\s*[+*×÷^x]\s*|\s+[-–/]\s+|/|\s*%\s+of\s+|\s+(plus|minus|times|over|multiplied by"
+        r"|divided by|to the power of|per ?cent of|mod)\s+)"
+    ),
+    "think": (
+        r"(think|believe|feel|reckon|suppose|expect|prefer|support|like|love|hate|trust|recommend"
+        r"|suggest|advise|favou?r|agree|disagree|make of|care)"
+    ),
+    "what_is": r"what('s| is| was| are| were)",
+    # Up to the next clause or sentence, which may be a question: "Thanks for that! Who …?"
+    "chatter": r"(?!.* (and|but|so) <asking>\b)[^?!.,;:]{0,60}",
+    "asking": r"(who|whom|whose|what|when|where|which|why|how)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +57,16 @@ class Told:
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     while named := re.search(r"<([a-z_]+)>", pattern):
-        pattern = pattern.replace(named[0], PARTS[named[1]])
+        pattern = pattern.replace(named[0], _PARTS[named[1]])
     return re.compile(pattern, re.IGNORECASE)
 
 
 _COMPILED = [(kind, _compiled(one)) for kind, patterns in RULES.items() for one in patterns]
 
+# "Thanks for the help! Have a nice day."
+_COURTESIES = [one for one in _COMPILED if one[0] in ("greeting", "thanks", "farewell")]
+_SENTENCE = re.compile(r"[^.!?]{1,160}(?:[.!?]+\s+|$)")
+_CLAUSE = re.compile(r"[^.!?,;:]+(?:[.!?,;:]+\s+|$)")
 _DOCUMENTS = r"(?:documents?|docs|files?|articles?|texts?)"
 _MENTION = (
     r"(?:mentions?|names?|talks? about|speaks? of|refers? to|discuss(?:es)?|(?:is|are) about"
@@ -64,6 +109,27 @@ def kind_of(said: str) -> Told | None:
         for kind, compiled in _COMPILED:
             if compiled.fullmatch(text):
                 return Told(kind)
+    courtesies = list(_courtesies(whole))
+    if not courtesies:
+        return None
+    first, end = courtesies[0][0], courtesies[-1][1]
+    return kind_of(whole[end:]) if end < len(whole) else Told(first)
+
+
+def _courtesies(text: str) -> Iterator[tuple[Kind, int]]:
+    """The greetings and thanks that come first, sentences and else clauses, and their ends."""
+    end = 0
+    while found := _courtesy_at(text, end):
+        yield found
+        end = found[1]
+
+
+def _courtesy_at(text: str, start: int) -> tuple[Kind, int] | None:
+    for piece in (_SENTENCE.match(text, start), _CLAUSE.match(text, start)):
+        bare = piece[0].strip(" .!?,;:") if piece else ""
+        for kind, compiled in _COURTESIES:
+            if piece and compiled.fullmatch(bare):
+                return kind, piece.end()
     return None
 
 

@@ -1,8 +1,8 @@
 """What is said to Byline that no sentence of a document can answer, as patterns by kind.
 
 A pattern names the whole of what was said, lower-case and without the marks around it; `<name>`
-stands for the part of that name. What merely sounds alike ("What do analysts think of …", "What
-is the total number of …") is a question for the documents and matches none.
+stands for one of the parts in `request_kinds`. What merely sounds alike ("What do analysts think
+of …", "What is the total number of …") is a question for the documents and matches none.
 """
 
 from collections.abc import Mapping
@@ -23,41 +23,6 @@ Kind = Literal[
     "count",
 ]
 
-PARTS: Mapping[str, str] = {
-    "nouns": (
-        r"(documents?|docs|files?|articles?|texts?|reports?|briefings?|pages|sources?|outlets?"
-        r"|newspapers?|titles?|headings?|topics?|subjects?|themes?|news|information|data|material)"
-    ),
-    "whole": (
-        r"((all|each|every|both|any)( of)? )?((the|this|these|those|your|my|our) )?(whole |entire"
-        r" |loaded |indexed |available )?(documents?|docs|files?|articles?|texts?|reports"
-        r"|briefings|sources|news|corpus|index|folder|collection|library|database|archive"
-        r"|material)"
-    ),
-    "everything": r"(everything|it( all)?|all( of)?( it| this| that)?|this|that|<whole>)",
-    "figures": (
-        r"(figures|numbers|values|amounts|casualt\w+|deaths|dead|fatalit\w+|losses|tolls?|counts"
-        r"|documents|articles|reports|sources|texts|files)"
-    ),
-    "languages": (
-        r"(english|french|german|spanish|portuguese|italian|arabic|russian|chinese|japanese"
-        r"|turkish|dutch|polish|bambara|wolof|hausa|swahili|hindi|latin)"
-    ),
-    "machine": (
-        r"(ai|artificial intelligence|bot|robot|chatbot|human|person|machine|computer|llm|program"
-        r"|language model|chatgpt|gpt\S*|claude|gemini|copilot|assistant|search engine|real|alive)"
-    ),
-    "number": r"\(?-?\d[\d.,]*\)?",
-    "operator": (
-        r"(\s*[+*×÷^x]\s*|\s+[-–/]\s+|/|\s*%\s+of\s+|\s+(plus|minus|times|over|multiplied by"
-        r"|divided by|to the power of|per ?cent of|mod)\s+)"
-    ),
-    "think": (
-        r"(think|believe|feel|reckon|suppose|expect|prefer|support|like|love|hate|trust|recommend"
-        r"|suggest|advise|favou?r|agree|disagree|make of|care)"
-    ),
-    "what_is": r"what('s| is| was| are| were)",
-}
 RULES: Mapping[Kind, tuple[str, ...]] = {
     "greeting": (
         (
@@ -74,15 +39,15 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
     "thanks": (
         (
             r"((many|great|ok|okay|perfect|awesome|that's great) )*(thanks|thank you|thankyou|thx"
-            r"|ty|cheers|much appreciated)\b(,? (very much|so much|a lot|again|byline|then|for .+"
-            r"|that (was|is|helps?|helped).*|you.*))?"
+            r"|ty|cheers|much appreciated)\b(,? (very much|so much|a lot|again|byline|then"
+            r"|(for|that (was|is|helps?|helped)|you)<chatter>))?"
         ),
         (
             r"(ok|okay|cool|great|nice|perfect|awesome|excellent|wonderful|brilliant|fine|super"
             r"|good|alright|all right|sure|yes|yeah|yep|no|nope|good job|well done|i see|got it"
             r"|understood|never mind|sorry)"
         ),
-        r"(that's|that is|that was) (all.*|great|helpful|good|perfect|it|fine|enough|nice)",
+        r"(that's|that is|that was) (all<chatter>|great|helpful|good|perfect|it|fine|enough|nice)",
     ),
     "farewell": (
         (
@@ -277,17 +242,23 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
     ),
     "command": (
         (
+            # What is to be shown or checked may be what the documents say: "Show us the towns",
+            # "Show me an article on Diboli", "Check this: who …?", "Check this claim: …".
+            r"(?!show us (?!an?\b|some\b|the (file|web)\b))"
+            r"(?!show ((me|us|all|some|an?|the) )+(articles?|documents?|reports?|stor(y|ies))\b)"
+            r"(?!check (this|that|these) ?([^:]{0,30}:|claims?\b|facts?\b|figures?\b))"
             r"(delete|remove|erase|open|close|download|upload|save|export|print|copy|move|rename"
             r"|send|forward|share|post|publish|play|show|draw|plot|sketch|paint|run|execute"
             r"|install|call|book|buy|order|e-?mail|mail|mute|start|set|load|import|fetch|check)"
-            # "Show us how many were killed" asks for what the documents say.
-            r"(?! (this|that|it|us|me|my|all|everything)[,:]? (who|whom|whose|what|when|where"
-            r"|which|why|how)\b)"
+            r"(?! (this|that|it|us|me|my|all|everything)[,:]? <asking>\b)"
             r" (the (file|document|first|second|last|app|web|internet|music|lights?|volume|alarm"
             r"|timer|email|e-mail|index|server|chat|conversation|computer|code|script)|this|that"
             r"|these|it|all|everything|me an?|me the (file|web)|my|us|an?|some)\b.*"
         ),
-        r"(send|email|e-mail|mail|call|remind|wake|book|order) me\b.*",
+        (
+            r"(send|email|e-mail|mail|call|remind|wake|book|order) me\b"
+            r"(?!( again| please)*[,:]? (<asking>|about|of)\b).*"
+        ),
         r"(turn|switch) (on|off|up|down) .+",
         r"(shut|log) (down|off|out|up)\b.{0,20}",
         r"(search|look|browse|check)( on| up)? (the )?(web|internet|google|wikipedia|online)\b.*",

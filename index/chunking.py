@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from index.documents import Block, Chunk, Document, Span
 
 # Raised whenever the same document may be cut otherwise than before.
-CHUNKING_VERSION = 1
+CHUNKING_VERSION = 2
 # [CLS], [SEP] and the line break between context and text.
 _OVERHEAD = 3
 

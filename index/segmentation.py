@@ -22,15 +22,58 @@ MAX_SENTENCE = 1_000
 _URL = re.compile(r"\b(?:https?://|www\.)[^\s<>()\[\]]*[^\s<>()\[\].,;:!?\"'”’]")
 _UNSEEN = {"\u00a0": " ", "\u202f": " ", "\u2007": " ", "\n": " ", "\t": " ", "\u00ad": "-"}
 _INVISIBLE = str.maketrans(_UNSEEN)
+_RAISED = "[¹²³⁰⁴-⁹]"
+_SUP = (
+    r"<sup\b[^<>\n]{0,200}>(?:<a\b[^<>\n]{0,300}>)?"
+    r"\[?\^?\d{1,3}\]?(?:\([^()\s]{1,300}\))?(?:</a>)?</sup>"
+)
 # What belongs to the sentence before, when sentencex puts it at the beginning of the next:
 # closing quotes, brackets and emphasis; a short bracket such as "(Reuters)" or "[1]".
-_CLOSERS = re.compile(r"[*_\"'”’»)\]]+(?=\s|$)")
+_CLOSERS = re.compile(rf"[*_\"'”’»)\]]+(?=\s|$|{_RAISED}|<sup\b)")
 _MARKS = re.compile(
-    r"\s*[*_]*(?:\((?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]{1,20}\]){1,100}\](?:\([^()\s]{1,300}\))?)"
-    r"[*_]*[.,;]?(?=\s|$|\[|\()"
+    r"(?:\s*[*_]*(?:\((?:[^()\n]|\([^()\n]{0,200}\)){1,200}\)|\[(?:[^\[\]\n]|\[[^\[\]\n]{1,20}\]){1,100}\](?:\([^()\s]{1,300}\))?)"
+    # The raised number of a note. Behind white space it is the label of the note itself.
+    rf"|(?<!\s)(?:{_RAISED}{{1,20}}(?:(?:[,⁻–-] ?| ){_RAISED}{{1,20}}){{0,9}}|{_SUP}))"
+    rf"[*_]*[.,;]?(?=\s|$|\[|\(|<sup\b|{_RAISED})"
+)
+# sentencex sees no end of a sentence where one of these clings to a closing quote.
+_CLINGING = re.compile(
+    rf"(?<=[.!?…][\"”’'»])(?:\[\^?\d{{1,3}}(?:[,–-] ?\d{{1,3}}){{0,9}}\]|{_SUP})+"
 )
 _CAPITAL = re.compile(r"\s*[\"'“‘«(*_]*[A-Z0-9À-ÞĀ-Ž\u0400-\u04ff\u0600-\u06ff]")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+
+# What sentencex takes for the end of a sentence in some places and not in others: the stop of
+# a time of day before its day or zone, of initials before a surname, of a few abbreviations.
+_DAYTIME = re.compile(r"(?<!\d)\d{1,2}(?:[:.]\d\d)?\s?[ap]\.\s?m\.$", re.IGNORECASE)
+# Words that begin sentences and bear no name.
+_OPENING = (
+    r"(?:The|An?|I|It|He|She|They|We|You|This|That|These|Those|There|In|On|At|By|For|From|With"
+    r"|To|Of|As|And|But|Or|So|If|When|While|After|Before|Since|Until|Although|Though|Because"
+    r"|However|Its|His|Her|Their|Our|My|Who|What|Where|Why|How|No|Not|One|Some|Any|Many|Most|All"
+    r"|Both|Each|Every|Another|Last|Next|First|Then|Two|Three|Later|Earlier|Meanwhile)\b"
+)
+_OF_DAYTIME = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!['’])"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d"
+    r"|(?:GMT|UTC|MSK|BST|IST|JST|KST|HKT|SGT|PKT|SAST|[CEW]ES?T|[CEW]AT|[CEMP][SD]?T"
+    r"|(?:AK|A|H|AC|AE|AW|NZ)[SD]T)\b"
+    r"|(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)]| on\b|$)"
+    rf"|(?!{_OPENING})(?:[A-ZÀ-Þ]\w{{1,20}} ){{1,2}}(?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b"
+    r"(?! (?:for|of|to)\b)"
+)
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,3}$")
+# Two letters that are no person's; a state after its town, and what has an article, neither.
+_NO_PERSON = re.compile(
+    r"(?:, ?|\b[Tt]he )(?:[A-Z]\.)+$"
+    r"|\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|L\.A|N\.Y|A\.M|P\.M|A\.D|B\.C|A\.I|I\.D|T\.V|[BM]\.[ADS])\.$"
+)
+_TORN_INITIAL = re.compile(r"(?<!\w)[A-Z]\.$")
+_SURNAME = re.compile(rf"(?!{_OPENING})[A-ZÀ-Þ]")
+_TITLE = re.compile(r"\b(?:Ft|Ms|Amb|Atty|Cdr|Cols|Gens|Govs|Lts|Profs|Pte)\.$")
+_OPENERS = " \"'“‘«(*_"
+_UNIT = re.compile(r"\b(?:approx|est|incl|circa|[Vv]ol|[Cc]h)\.$")
+_NEAR = 60  # characters on either side of a stop, which tell what it is
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
@@ -48,20 +91,40 @@ def sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The sentences of `text[start:end]`, trimmed of white space, each at most
     `MAX_SENTENCE` characters long."""
     shown = _URL.sub(lambda found: "x" * len(found[0]), text[start:end]).translate(_INVISIBLE)
-    edges = [found["start_index"] for found in get_sentence_boundaries("en", shown)]
+    plain = _CLINGING.sub(lambda found: "¹" * len(found[0]), shown)
+    edges = [found["start_index"] for found in get_sentence_boundaries("en", plain)]
     edges = _mend([0, *edges[1:], len(shown)], shown) if edges else []
     spans = (_trimmed(text, start + a, start + b) for a, b in pairwise(edges))
     return tuple(piece for span in spans if span for piece in _pieces(text, span))
 
 
 def _mend(edges: list[int], shown: str) -> list[int]:
-    """Boundaries moved behind closers and marks that belong to the sentence before."""
+    """Boundaries moved behind closers and marks that belong to the sentence before, without
+    those at a stop that ends no sentence."""
     mended = [edges[0]]
     for edge, following in pairwise(edges[1:]):
         moved = _behind_marks(shown, edge, following)
-        if moved < following:
+        if moved < following and not _goes_on(shown, mended[-1], moved):
             mended.append(moved)
     return [*mended, edges[-1]]
+
+
+def _goes_on(shown: str, start: int, edge: int) -> bool:
+    """Whether the sentence that begins at `start` goes on at `edge`, behind a stop that ends
+    none: "9 p.m. Friday", "J.D. Vance", "Ft. Bragg", "approx. 3"."""
+    before = shown[max(start, edge - _NEAR) : edge].rstrip()
+    after = shown[edge : edge + _NEAR].lstrip()
+    if _DAYTIME.search(before):
+        return bool(_OF_DAYTIME.match(after))
+    if _TORN_INITIAL.search(before) and not shown[edge - 1].isspace():
+        return bool(re.match(r"[A-Z]\.", after))
+    if initials := _INITIALS.search(before):
+        first = edge - start <= _NEAR and not before[: initials.start()].strip(_OPENERS)
+        person = first or (len(initials[0]) == 4 and not _NO_PERSON.search(before))
+        return person and bool(_SURNAME.match(after))
+    if _TITLE.search(before):
+        return bool(_SURNAME.match(after))
+    return bool(_UNIT.search(before)) and (before.endswith("approx.") or after[:1].isdigit())
 
 
 def _behind_marks(shown: str, edge: int, following: int) -> int:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -13,6 +12,7 @@ from typing import Any
 
 from index.documents import SourceRef
 from index.errors import RegistryError
+from index.source_tables import flag, read_tables, texts
 
 BUILT_IN = Path(__file__).with_name("sources.toml")
 
@@ -165,17 +165,27 @@ def load_registry(corpus: Path | None = None) -> SourceRegistry:
     Raises:
         RegistryError: a file is no valid TOML, or an entry is not of the right form.
     """
-    built_in, path = _read(BUILT_IN), corpus / "sources.toml" if corpus else None
+    built_in, path = read_tables(BUILT_IN), corpus / "sources.toml" if corpus else None
+    entries = read_tables(path) if path and path.is_file() else {}
     own = [
         _source(
             source_id, {**built_in.get(source_id, {"common": _is_common(entry, built_in)}), **entry}
         )
-        for source_id, entry in (_read(path) if path and path.is_file() else {}).items()
+        for source_id, entry in entries.items()
     ]
-    others = [
-        _source(key, entry) for key, entry in built_in.items() if key not in {one.id for one in own}
-    ]
+    own = [_with_old_name(source, own, built_in) for source in own]
+    others = [_source(key, entry) for key, entry in built_in.items() if key not in entries]
     return SourceRegistry((*_yielding(others, own), *own))
+
+
+def _with_old_name(
+    source: Source, own: Sequence[Source], built_in: Mapping[str, Mapping[str, Any]]
+) -> Source:
+    """A built-in source that the corpus calls otherwise, with the name that texts know it by,
+    unless that is now another's."""
+    old = built_in.get(source.id, {}).get("name", source.name)
+    taken = {_key(name) for one in own for name in one.names}
+    return source if _key(old) in taken else replace(source, aliases=(*source.aliases, old))
 
 
 def _is_common(entry: Mapping[str, Any], built_in: Mapping[str, Mapping[str, Any]]) -> bool:
@@ -207,21 +217,6 @@ def registry_from_json(stored: str) -> SourceRegistry:
     return SourceRegistry(tuple(Source(**entry) for entry in entries))
 
 
-def _read(path: Path) -> dict[str, dict[str, Any]]:
-    try:
-        entries = tomllib.loads(path.read_text("utf-8")).get("sources", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RegistryError(f"{path.name} is not valid TOML: {error}; mend it") from error
-    except OSError as error:
-        raise RegistryError(f"{path.name} can't be read: {error.strerror}; mend it") from error
-    tables = isinstance(entries, Mapping) and all(
-        key.strip() and isinstance(entry, Mapping) for key, entry in entries.items()
-    )
-    if not tables:
-        raise RegistryError(f"{path.name}: write each source as a table, [sources.some-id]")
-    return dict(entries)
-
-
 def _source(source_id: str, entry: Mapping[str, Any]) -> Source:
     known = {"name", "aliases", "domains", "common", "institute"}
     if unknown := set(entry) - known:
@@ -232,25 +227,12 @@ def _source(source_id: str, entry: Mapping[str, Any]) -> Source:
     name = entry.get("name", source_id)
     return Source(
         source_id,
-        _texts(source_id, "name", [name])[0],
-        _texts(source_id, "aliases", entry.get("aliases", [])),
-        _texts(source_id, "domains", entry.get("domains", [])),
-        _flag(source_id, "common", entry.get("common", False)),
-        _flag(source_id, "institute", entry.get("institute", False)),
+        texts(source_id, "name", [name])[0],
+        texts(source_id, "aliases", entry.get("aliases", [])),
+        texts(source_id, "domains", entry.get("domains", [])),
+        flag(source_id, "common", entry.get("common", False)),
+        flag(source_id, "institute", entry.get("institute", False)),
     )
-
-
-def _flag(source_id: str, key: str, value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise RegistryError(f"sources.{source_id}.{key} is neither true nor false; mend it")
-    return value
-
-
-def _texts(source_id: str, key: str, values: Any) -> tuple[str, ...]:
-    fits = isinstance(values, Iterable) and not isinstance(values, str)
-    if not fits or not all(isinstance(value, str) and value.strip() for value in values):
-        raise RegistryError(f"sources.{source_id}.{key} is not text, or a list of texts; mend it")
-    return tuple(values)
 
 
 def _key(name: str) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from app.hints.limits import Days, limited
+from app.hints.publishing import is_published
 from index.periods import period, shifted
 
 _MONTHS = (
@@ -56,25 +58,9 @@ _ATOM = re.compile(
 _PLACED = re.compile(f"{_AT}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^\s*(?:,|-|–|—|to|and|until|till|through|up to)?\s*$", re.IGNORECASE)
 _SPANNING = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_LIMIT = re.compile(
-    r"\b(?P<word>before|prior to|earlier than|until|till|up to|by|no later than|after|later than"
-    r"|following|since|from|starting|as of)\s+(?:the\s+)?(?:(?:end|start|beginning|month|year)"
-    r"\s+(?:of\s+)?)?(?:in\s+|on\s+)?$",
-    re.IGNORECASE,
-)
 _NEAR = re.compile(
     rf"\b(?:the\s+)?(?:(?P<count>{_COUNT})\s+)?(?P<unit>day|week|month|year)s?"
     r"\s+(?P<side>before|after|following)\s+$",
-    re.IGNORECASE,
-)
-_ONWARDS = re.compile(r"\s*(?:on|onwards?|and after|or later)\b(?!\s+\w)", re.IGNORECASE)
-# Hostages are released, and treaties dated; only of a document does that say when it came out.
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted"
-    r"|(?:articles?|reports?|documents?|stories|story|briefings?|pieces?|assessments?|coverage|news)"
-    r"\b[^.;?]{0,40}?\b(?:written|dated|appear(?:ed|ing)|printed|released|issued))\b"
-    r"(?:\s+(?:only|at|any time|the|week|month|year|of|in|on|from|since|before|after|between|and"
-    r"|during|by|until|till|prior|to|earlier|later|than|early|late)\b)*\s*$",
     re.IGNORECASE,
 )
 
@@ -219,18 +205,21 @@ def _spans(question: str, atoms: Sequence[_Atom]) -> Iterator[DateSpan]:
     while at < len(atoms):
         one = atoms[at]
         following = atoms[at + 1] if at + 1 < len(atoms) else None
-        before = question[: one.start]
-        published = bool(_PUBLISHED.search(before))
         if following and _is_span(question, one, following) and one.first <= following.last:
-            text = question[one.start : following.end]
-            yield DateSpan(one.first, following.last, text, published)
+            yield _span(question, one.start, following.end, (one.first, following.last))
             at += 2
             continue
         try:
-            yield _limited(question, one, published)
+            days = _limited(question, one)
         except (ValueError, OverflowError):  # before the first year, or after the last
-            yield DateSpan(one.first, one.last, question[one.start : one.end], published)
+            days = one.first, one.last
+        yield _span(question, one.start, one.end, days)
         at += 1
+
+
+def _span(question: str, start: int, end: int, days: Days) -> DateSpan:
+    published = is_published(question[:start], question[end:])
+    return DateSpan(*days, question[start:end], published)
 
 
 def _is_span(question: str, one: _Atom, following: _Atom) -> bool:
@@ -238,28 +227,16 @@ def _is_span(question: str, one: _Atom, following: _Atom) -> bool:
     return bool(_SPANNING.search(question, 0, one.start) and _BETWEEN.match(joint))
 
 
-def _limited(question: str, one: _Atom, published: bool) -> DateSpan:
-    """The span that the words before and after a date make of it."""
-    text, before = question[one.start : one.end], question[: one.start]
+def _limited(question: str, one: _Atom) -> Days:
+    """The days that the words before and after a date make of it."""
+    before, after = question[: one.start], question[one.end :]
     if near := _NEAR.search(before):
         count = _count(near["count"] or "one")
         if near["side"].lower() == "before":
             first = shifted(one.first, near["unit"].lower(), -count)
-            return DateSpan(first, one.first - timedelta(days=1), text, published)
-        last = shifted(one.last, near["unit"].lower(), count)
-        return DateSpan(one.last + timedelta(days=1), last, text, published)
-    limit = _LIMIT.search(before)
-    word = limit["word"].lower() if limit else ""
-    if word in ("before", "prior to", "earlier than"):
-        return DateSpan(None, one.first - timedelta(days=1), text, published)
-    if word in ("until", "till", "up to", "by", "no later than"):
-        return DateSpan(None, one.last, text, published)
-    if word in ("after", "later than", "following"):
-        return DateSpan(one.last + timedelta(days=1), None, text, published)
-    open_end = word in ("since", "starting", "as of")
-    if open_end or (word == "from" and _ONWARDS.match(question, one.end)):
-        return DateSpan(one.first, None, text, published)
-    return DateSpan(one.first, one.last, text, published)
+            return first, one.first - timedelta(days=1)
+        return one.last + timedelta(days=1), shifted(one.last, near["unit"].lower(), count)
+    return limited(before, after, one.first, one.last) or (one.first, one.last)
 
 
 def _month(name: str) -> int:

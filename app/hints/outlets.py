@@ -5,19 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.hints.cores import REPORTING, restricted
 from index.documents import SourceRef
 from index.known_sources import KnownSources
 from index.sources import Mention
 
-_REPORTING = (
-    r"(?:say|said|says|report|reports|reported|reporting|write|writes|wrote|state|states|stated"
-    r"|claim|claims|claimed|note|notes|noted|assess|assesses|assessed|think|thinks|believe|believes"
-    r"|suggest|suggests|suggested|describe|describes|described|mention|mentions|mentioned|warn|warns"
-    r"|warned|find|finds|found|conclude|concludes|concluded|argue|argues|argued|cover|covers|covered"
-    r"|estimate|estimates|estimated|give|gives|gave|attribute|attributes|agree|agrees|agreed|differ"
-    r"|differs|disagree|disagrees|indicate|indicates|indicated|portray|portrays|portrayed|discuss"
-    r"|discusses|discussed|highlight|highlights|highlighted|publish|published|focus|focuses|claim)"
-)
 # Places in which an outlet is what the question is about, not who is to answer it.
 _ABOUT_BEFORE = re.compile(
     r"\b(?:found(?:ed|s)?|own(?:ed|s)?|buy|bought|buys|acquired?|runs?|ran|leads?|led|heads?|headed"
@@ -26,13 +18,29 @@ _ABOUT_BEFORE = re.compile(
     r"|(?:works?|worked|working|employed|hired|fired) (?:for|at|by)|(?:kind|sort) of \w+ is"
     r"|(?:journalists?|reporters?|correspondents?|photographers?|staff|employees?|offices?|editors?"
     r"|owners?|founders?|ceo|history|headquarters|bureau|director|chief|attack|raid|strike|lawsuit)"
-    r" (?:for|from|at|of|on|against)|(?:who|what) (?:is|are|was|were)|when was|where is)"
-    r" (?:the )?['\"‘“]?$",
+    r" (?:for|from|at|of|on|against)|when was|where is) (?:the )?['\"‘“]?$",
+    re.IGNORECASE,
+)
+# "What is Reuters?" is about it; "What is Reuters saying?" and "What is its toll?" are not.
+_WHAT_IS = re.compile(r"\b(?:who|what) (?:is|are|was|were) (?:the )?['\"‘“]?$", re.IGNORECASE)
+_TELLING = re.compile(
+    r"['\"’”]?(?:['’]s?(?= \w)| (?:articles?|reports?|versions?|stor(?:y|ies)|coverage|pieces?"
+    r"|(?:death )?toll|figures?|estimates?|assessments?|view)\b"
+    r"| (?:now |still |also |both )?(?:saying|reporting|claiming|writing|stating|telling|quoting"
+    r"|citing|describing|suggesting|publishing|estimating|assessing|covering)\b)",
+    re.IGNORECASE,
+)
+# "Who but Reuters …": it is named to be left out.
+_LEFT_OUT = re.compile(
+    r"\b(?:other than|apart from|aside from|besides|excluding|rather than|not according to"
+    r"|except(?:ing)?(?: for)?)(?: (?:according to|by|from|in|with))?"
+    r" (?:what )?(?:the |an? )?['\"‘“]?$",
     re.IGNORECASE,
 )
 _ABOUT_AFTER = re.compile(
     r"['\"’”]?(?:'s?|’s?)? (?:journalists?|reporters?|correspondents?|photographers?|crews?"
-    r"|cameramen|staff|employees?|offices?|buildings?|headquarters|bureau|owners?|founders?|ceo|director"
+    r"|cameramen|staff|employees?|offices?|buildings?|headquarters|bureau|owners?|founders?|ceo"
+    r"|director|(?:parent )?company|history|revenues?|profits?|budget|logo|motto|mission|audience"
     r"|shares?|stock|newsroom|convoy|vehicles?|websites? (?:be|hacked|blocked|down))\b"
     r"|['\"’”]? (?:get |got |been |being )?(?:found(?:ed)?|established|owned|based|headquartered"
     r"|sued|banned|raided|hacked|attacked|bombed|shut|closed|blocked|expelled)\b",
@@ -48,25 +56,14 @@ _OUTLET_BEFORE = re.compile(
 _OUTLET_AFTER = re.compile(
     r"['\"’”]?(?:['’]s?)? (?:articles?|reports?|stor(?:y|ies)|pieces?|coverage|reviews?|columns?"
     r"|magazine|newspaper|interviews?|analysis|website|editorial|reporting|journalists?)\b"
-    rf"|['\"’”]? {_REPORTING}\b",
+    rf"|['\"’”]? {REPORTING}\b",
     re.IGNORECASE,
 )
 # A capital word beside a common one makes another name of both: "National Music Publishers".
 _LONGER_NAME = re.compile(r"(?:['’]s)? [A-Z][\w.]*|(?:['’]s)? (?:of|for) (?:the )?[A-Z]|-\w")
 _BESIDE = re.compile(r"^['\"’”]?(?:,| and| or| nor| &)? (?:and |or )?(?:the )?['\"‘“]?$", re.I)
+_LIST_ENDS = re.compile(r"['\"’”]?\s*(?:[,.;:?!]|$)")
 _QUOTATION = re.compile(r"“([^”]{1,300})”|\"([^\"]{1,300})\"")
-
-_ONLY_ACCORDING = re.compile(
-    r"(?:,\s*)?\b(?:according to|as (?:reported|told) (?:by|to)|reported by|per)\s*$", re.IGNORECASE
-)
-_ONLY_SAYS = re.compile(
-    r"^\s*(?P<asked>(?:what|how|why|who|when|where|which)\b[^?]{0,80}?)\s+(?:do|does|did|has|have)\s+"
-    r"(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_SAYS_ABOUT = re.compile(
-    rf"\s*(?:to\s+)?(?:{_REPORTING})\b\s*(?:about|of|on|regarding|that|concerning)?", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +83,49 @@ def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
     named = [
         one
         for at, one in enumerate(mentions)
-        if not _is_about(question, one)
+        if not _is_about(question, mentions, at)
+        and not _is_left_out(question, mentions, at)
         and not _is_quoted(question, one)
         and (_is_sure(one, known) or _is_outlet(question, mentions, at, known))
     ]
     sources = tuple(dict.fromkeys(mention.source.ref for mention in named))
     core, restrict = question, False
     if len(sources) == 1:
-        core, restrict = _restricted(question, named[0])
+        core, restrict = restricted(question, named[0].start, named[0].end)
     return NamedOutlets(sources, restrict, core)
 
 
-def _is_about(question: str, mention: Mention) -> bool:
+def _is_about(question: str, mentions: Sequence[Mention], at: int) -> bool:
+    mention = mentions[at]
     before = question[max(0, mention.start - 60) : mention.start]
-    after = question[mention.end : mention.end + 60]
-    return bool(_ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(after))
+    if _ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(question, mention.end):
+        return True
+    first, last = _listed(question, mentions, at)
+    asked = _WHAT_IS.search(question[: mentions[first].start])
+    return bool(asked and not _TELLING.match(question, mentions[last].end))
+
+
+def _is_left_out(question: str, mentions: Sequence[Mention], at: int) -> bool:
+    """Whether it is named to be left out, or stands in a list of which all are: "apart from
+    Reuters, AP and AFP, who …", but not "apart from Reuters, AP says …"."""
+    first, last = _listed(question, mentions, at)
+    if not _LEFT_OUT.search(question[: mentions[first].start]):
+        return False
+    joints = [question[one.end : two.start] for one, two in pairwise(mentions[first : last + 1])]
+    whole = joints and "," not in joints[-1] and _LIST_ENDS.match(question, mentions[last].end)
+    return bool(whole) or not any("," in joint for joint in joints[: at - first])
+
+
+def _listed(question: str, mentions: Sequence[Mention], at: int) -> tuple[int, int]:
+    """The first and the last mention of the list that a mention stands in."""
+    first = last = at
+    while first and _BESIDE.match(question[mentions[first - 1].end : mentions[first].start]):
+        first -= 1
+    while last + 1 < len(mentions) and _BESIDE.match(
+        question[mentions[last].end : mentions[last + 1].start]
+    ):
+        last += 1
+    return first, last
 
 
 def _is_quoted(question: str, mention: Mention) -> bool:
@@ -137,24 +162,3 @@ def _is_outlet(question: str, mentions: Sequence[Mention], at: int, known: Known
     neighbours = mentions[max(0, at - 1) : at + 2]
     between = [question[one.end : two.start] for one, two in pairwise(neighbours)]
     return any(_BESIDE.match(words) for words in between)
-
-
-def _restricted(question: str, mention: Mention) -> tuple[str, bool]:
-    """The question without the words that restrict it to one source, and whether it had any."""
-    before, after = question[: mention.start], question[mention.end :]
-    if according := _ONLY_ACCORDING.search(before.removesuffix("the ")):
-        rest = before[: according.start()] + re.sub(r"^['’]?s?\s*,?\s*", " ", after, count=1)
-        return _tidy(rest), True
-    asked, says = _ONLY_SAYS.match(before), _SAYS_ABOUT.match(after)
-    if asked and says:
-        topic = after[says.end() :]
-        if not topic.strip(" ?"):
-            return question, True
-        bare = asked["asked"].lower() in ("what", "what else", "how", "why")
-        return _tidy(f"{'What is said about' if bare else asked['asked']} {topic}"), True
-    return question, False
-
-
-def _tidy(question: str) -> str:
-    words = re.sub(r"\s+([?,.])", r"\1", " ".join(question.split())).strip(" ,")
-    return words[:1].upper() + words[1:]

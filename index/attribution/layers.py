@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.attribution.claimants import claimants
+from index.attribution.labels import above, headed, label
 from index.attribution.marks import Mark, Notes, marks
 from index.attribution.notes import addresses, read_notes
 from index.attribution.prose import prose_sources
@@ -16,7 +17,7 @@ from index.sources import SourceRegistry
 
 # Raised whenever the same text may be attributed differently than before; what is indexed
 # is then attributed anew from the catalogue at the next sync.
-ATTRIBUTION_VERSION = 6
+ATTRIBUTION_VERSION = 7
 
 Sources = tuple[SourceRef, ...]
 Layer = tuple[AttributionKind, Sources]
@@ -29,6 +30,8 @@ class _Read:
     shown: Shown
     marks: tuple[Mark, ...]
     prose: Sources
+    # Of the label before it in its block.
+    label: Sources
 
 
 def attribute(
@@ -50,6 +53,7 @@ class _Reader:
         self._notes: Notes = read_notes(document, blocks, registry)
         self._given = given_source(document, registry)
         self._site = site_source(document, registry)
+        self._headed = headed(document.text, blocks, self._show, registry)
         self._columns = Columns()
         # What stands before the first dateline, a by-line or a summary, belongs to it too.
         lines = (self._dateline(block)[1] for block in blocks)
@@ -62,7 +66,7 @@ class _Reader:
         if block.kind == "header":
             self._columns = columns(self._show(block.span).text)
         if block.kind == "row":
-            yield from (self._row(sentence) for sentence in block.sentences)
+            yield from (self._row(sentence, block) for sentence in block.sentences)
         elif block.kind in ("paragraph", "item"):
             yield from self._prose(block, begin)
         else:
@@ -73,6 +77,12 @@ class _Reader:
         sources = self._given or self._current or self._site
         return ("document" if sources else "none", sources)
 
+    def _below(self, block: Block) -> Layer:
+        """Where a sentence of the block says nothing of its sources: "prose" where a heading
+        does, as the text names them, and not who published it."""
+        sources = above(self._headed, block.heading)
+        return ("prose", sources) if sources else self._whole
+
     def _show(self, span: Span) -> Shown:
         return show(self._text, span, self._addresses)
 
@@ -81,25 +91,34 @@ class _Reader:
             return 0, ()
         return dateline(self._show(block.sentences[0]), self._registry)
 
-    def _row(self, sentence: Span) -> Attribution:
+    def _row(self, sentence: Span, block: Block) -> Attribution:
         shown = self._show(sentence)
         own = row_sources(shown, self._columns, self._registry, self._notes)
         who = row_claimant(shown, self._columns)
         claimant = shown.original(self._text, *who) if who else None
-        return self._made(sentence, ("inline", own) if own else self._whole, claimant)
+        return self._made(sentence, ("inline", own) if own else self._below(block), claimant)
 
     def _prose(self, block: Block, begin: int) -> Iterator[Attribution]:
-        read = [self._read(one, 0 if at else begin) for at, one in enumerate(block.sentences)]
+        read = list(self._sentences(block, begin))
         found = claimants([Said(one.shown.text, one.prose) for one in read], self._registry)
-        layers = _layers(read, self._whole)
+        layers = _layers(read, self._below(block))
         for span, layer, who in zip(block.sentences, layers, found, strict=True):
             claimant = read[who[0]].shown.original(self._text, *who[1:]) if who else None
             yield self._made(span, layer, claimant)
 
-    def _read(self, sentence: Span, begin: int) -> _Read:
-        shown = self._show(sentence)
-        own = marks(shown, self._registry, self._notes, begin)
-        return _Read(shown, own, prose_sources(shown.text, self._registry))
+    def _sentences(self, block: Block, begin: int) -> Iterator[_Read]:
+        labelled: Sources = ()
+        for at, sentence in enumerate(block.sentences):
+            shown = self._show(sentence)
+            own = marks(shown, self._registry, self._notes, 0 if at else begin)
+            prose = prose_sources(shown.text, self._registry)
+            dashed = block.kind == "item" and not at
+            new = label(shown, self._registry, dashed=dashed)
+            others = {*prose, *(source for mark in own for source in mark.sources)}
+            # Behind a sentence from somebody else nobody knows who goes on.
+            goes_on = others <= {*labelled} and all(mark.sources for mark in own)
+            labelled = new or (labelled if goes_on else ())
+            yield _Read(shown, own, prose, labelled)
 
     def _made(self, sentence: Span, layer: Layer, claimant: str | None) -> Attribution:
         return Attribution(sentence, *layer, claimant or None)
@@ -116,8 +135,8 @@ def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
             reach = sentence.marks[0].sources if sentence.marks[-1].closing else ()
             continue
         reach = () if sentence.marks else reach
-        if sentence.prose:
-            found.append(("prose", sentence.prose))
+        if sentence.prose or sentence.label:
+            found.append(("prose", sentence.prose or sentence.label))
         else:
             found.append(("inline", reach) if reach else whole)
     return found[::-1]

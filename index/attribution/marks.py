@@ -38,8 +38,8 @@ _CLAUSE_END = re.compile(
 class Mark:
     """Sources named at `start` to `end` of a sentence; `closing`: at its end.
 
-    A note that leads to no source that is known names none, and yet ends the reach of the
-    next mark.
+    A note that leads to no source that is known, or a bracket that names a source among
+    other words, names none, and yet ends the reach of the next mark.
     """
 
     start: int
@@ -70,8 +70,20 @@ def _brackets(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int) 
             sources = _content(shown, bracket, registry, notes, ends)
             if sources and not _introduces(shown.text, bracket, sources, registry):
                 yield Mark(bracket.start(), bracket.end(), sources, ends)
-            elif ends and not sources and _NUMBERED.fullmatch(bracket["square"] or ""):
+            elif ends and not sources and _is_unread(shown, bracket, registry):
                 yield Mark(bracket.start(), bracket.end(), (), ends)
+
+
+def _is_unread(shown: Shown, bracket: re.Match[str], registry: SourceRegistry) -> bool:
+    """Whether a bracket that gave no source is a mark all the same: a note, or words that
+    name or link to a source; what stands before it is not the next mark's."""
+    if _NUMBERED.fullmatch(bracket["square"] or ""):
+        return True
+    mentions = registry.mentions(bracket[0])
+    links = shown.links_in(bracket.start(), bracket.end())
+    return any(not mention.source.common for mention in mentions) or any(
+        registry.by_url(link.url) for link in links
+    )
 
 
 def _closing(text: str, brackets: list[re.Match[str]]) -> int:

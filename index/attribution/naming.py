@@ -17,7 +17,8 @@ _LEAD = re.compile(
     r"(?:(?:as\s+)?(?:first\s+)?(?:reported|published|quoted|cited|carried|compiled)\s+(?:by|in)"
     r"|according to"
     r"|(?:photo|image|video|text|data|reporting|story|report|credit|via|per|from|sources?|src|ref"
-    r"|see|quelle|fuente|fonte|h/t|hat tip|courtesy)(?:\s*:|\s+by|\s+from|\s+of)?)\s+"
+    r"|see(?:\s+also)?|cf\.?|e\.g\.,?|both|including|quelle|fuente|fonte|h/t|hat tip|courtesy)"
+    r"(?:\s*:|\s+by|\s+from|\s+of)?)\s+"
     r"|(?:sources?|quelle|fuente|fonte|via|credit)\s*:\s*",
     re.IGNORECASE,
 )
@@ -36,7 +37,11 @@ _BESIDE = re.compile(
     r"|(?:last\s+)?(?:accessed|retrieved|updated|as of)\b.{0,40}"
     r"|(?:exclusive|archived?|live(?: blog)?|updated?|opinion|analysis|video|photos?|interview"
     r"|report(?:ing)?|file|live updates|in (?:french|english|arabic|german|spanish|russian))"
-    r"|(?:citing|quoting|(?:claim|statement)s? (?:of|by|from))\b.{0,120}|\"[^\"]{0,200}\"",
+    r"|(?:citing|quoting|(?:claim|statement)s? (?:of|by|from))\b.{0,120}|\"[^\"]{0,200}\""
+    r"|(?:claim(?:s|ant)?|statement)\s*:.{0,120}|(?:but\s+)?not\b.{0,120}"
+    r"|(?:among\s+)?(?:(?:many|several|two|three)\s+)?others?"
+    r"|(?:(?:other|local|several|various)\s+){1,2}(?:media|outlets|agencies|newspapers)"
+    r"|(?:et )?al\.?|etc\.?",
     re.IGNORECASE,
 )
 # A word that says its bearer is in the trade of reporting.
@@ -103,14 +108,23 @@ def named(
 
 
 def _segments(shown: Shown, start: int, end: int, registry: SourceRegistry) -> Iterator[_Segment]:
-    lead = _LEAD.match(shown.text, start, end)
-    start = lead.end() if lead else start
+    start = _past_lead(shown.text, start, end)
     masked, at = _masked(shown, start, end, registry), 0
     for separator in [*_SEPARATOR.finditer(masked), None]:
         stop = separator.start() if separator else len(masked)
-        if masked[at:stop].strip(" .'\""):
-            yield _segment(shown, start + at, start + stop, registry)
+        begin = _past_lead(masked, at, stop)
+        # With a capital it may be a name's: "Report Mainz", but "Source: Reuters".
+        if masked[at:begin][:1].isupper() and ":" not in masked[at:begin]:
+            begin = at
+        if masked[begin:stop].strip(" .'\""):
+            yield _segment(shown, start + begin, start + stop, registry)
         at = separator.end() if separator else stop
+
+
+def _past_lead(text: str, start: int, end: int) -> int:
+    """Where the name behind "source:" or "see also" begins."""
+    lead = _LEAD.match(text, start, end)
+    return lead.end() if lead else start
 
 
 def _masked(shown: Shown, start: int, end: int, registry: SourceRegistry) -> str:

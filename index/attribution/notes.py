@@ -5,12 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from index.attribution.marks import Notes
 from index.attribution.naming import named
-from index.attribution.shown import Shown, show
+from index.attribution.shown import DIGITS, Shown, plain_number, show
 from index.documents import Block, Document, SourceRef, Span
 from index.sources import SourceRegistry
 
 _DEFINITION = re.compile(r"^[ >]{0,8}\[\^?([^\[\]\s^]{1,40})\]:[ \t]*(\S.{0,1000})$", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ ]{0,3}\[\^?(\d{1,3})\][.:]?[ \t]+(\S.{0,1000})$", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"^[ ]{0,3}(?:\[\^?(?P<squared>\d{1,3})\][.:]?[ \t]+"
+    rf"|(?:(?P<raised>[{DIGITS}]{{1,3}})|<sup>\[?(?P<tagged>\d{{1,3}})\]?</sup>)[.:]?[ \t]*)"
+    r"(?P<cited>\S.{0,1000})$",
+    re.MULTILINE,
+)
 _LONGEST_LIST = 2_000
 _NUMBER = re.compile(r"[\[(]?(\d{1,3})[.)\]]?[ \t]*$")
 _TITLE = re.compile(
@@ -63,8 +68,9 @@ def _listed(text: str, block: Block) -> Iterator[tuple[str, Span]]:
         yield number[1], block.span
         return
     for found in _NUMBERED.finditer(block.span.of(text)):
-        start = block.span.start + found.start(2)
-        yield found[1], Span(start, block.span.start + found.end(2))
+        begin = block.span.start
+        label = found["squared"] or found["raised"] or found["tagged"]
+        yield plain_number(label), Span(begin + found.start("cited"), begin + found.end("cited"))
 
 
 def _cited(shown: Shown, registry: SourceRegistry) -> tuple[SourceRef, ...]:

@@ -2,6 +2,8 @@
 
 import re
 
+from index.attribution.phrases import DETERMINERS
+
 # An owner stands behind these: "a statement by the army" is the army's.
 PAPERS = (
     r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim"
@@ -13,6 +15,8 @@ _OWNED = re.compile(
     r"(?:by|from|of|in)(?: the| an?)? (?P<owner>.+)",
     re.IGNORECASE,
 )
+# A copy says what the paper says, and is nobody.
+_COPY = re.compile(r"(?:[\w-]+ ){0,2}?cop(?:y|ies) of (?:(?:the|an?) )?", re.IGNORECASE)
 # What kind of paper it is, and no part of the owner's name: "leaked army memo".
 _QUALITIES = frozenset(
     "joint written separate brief short new latest recent final official draft annual preliminary"
@@ -40,7 +44,11 @@ _OWNS = re.compile(
 
 def owner(text: str) -> str:
     """Who stands behind a paper: "army" for "statement by the army", nobody for "joint
-    statement"; the text itself where it names no paper."""
+    statement" or "copy of a letter"; the text itself where it names no paper."""
+    if copy := _COPY.match(text):
+        original = text[copy.end() :]
+        behind = owner(original)
+        return "" if behind == original else behind
     if found := _OWNED.fullmatch(text):
         return found["owner"].removesuffix("'s")
     if found := _OWNS.fullmatch(text):
@@ -52,8 +60,8 @@ def _unqualified(names: list[str]) -> str:
     """An owner without what is said of the paper: "army" for "leaked army"; may be empty."""
     while names and _is_quality(names[0], names[1] if len(names) > 1 else ""):
         names = names[1:]
-    kinds = _KINDS | {"media", "social"}
-    return "" if all(name.lower() in kinds for name in names) else " ".join(names)
+    nobody = _KINDS | DETERMINERS | {"media", "own", "social"}
+    return "" if all(name.lower() in nobody for name in names) else " ".join(names)
 
 
 def _is_quality(name: str, following: str) -> bool:

@@ -39,7 +39,7 @@ _STOPS = frozenset(
     "that but while when because although though as if whereas after before since until so yet who"
     " which whom where than whether is are was were be been has have had will would could can may"
     " might must should did does do not what how why whose nor saying adding claiming said says"
-    " told unless".split()
+    " told unless cite cites quote quotes".split()
 )
 _LEADERS = frozenset(
     "and but or so yet meanwhile however still then later also earlier now instead today yesterday"
@@ -68,7 +68,8 @@ class Word:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        # The World Health Organization is no pronoun.
+        return self.text if self.text == "WHO" else self.text.lower()
 
     @property
     def is_word(self) -> bool:

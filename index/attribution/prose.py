@@ -2,13 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from index.attribution.wording import (
     ABOUT,
     BEGINNING_RIGHT,
     DENIED,
+    FORMER,
     LEFT,
     RIGHT,
+    RIGHT_OF_INSTITUTES,
+    RIGHT_OF_SEVERAL,
     STRICT_RIGHT,
     UNLIKE,
 )
@@ -20,13 +24,25 @@ _REACH = 120
 _JOIN = re.compile(
     r"\s*(?:,\s*(?:and\s+)?|/|&|and|or|as well as|along with)\s*(?:the\s+)?", re.IGNORECASE
 )
+# A comma alone may part an aside: "According to AP, ISW assessed".
+_LISTED = re.compile(r"\b(?:and|or|as well as|along with)\b|[&/]", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?", re.IGNORECASE)
 # "Neither AP nor Reuters reported it": nobody did.
 _NEITHER = re.compile(r"\b(?:[Nn]either|[Nn]or)\s+(?:[Tt]he\s+)?$")
 # "Reuters did not report it"; that it "could not verify" it is a report of its own.
 _UNSAID = re.compile(
     r"\s+(?:did|does|do|has|have|had)(?:\s+not|n['’]t)\s+(?:\w+ly\s+|yet\s+)?"
-    r"(?:report|mention|say|said|carr(?:y|ied)|publish|cover|claim|describe|name|give|gave)",
+    r"(?:report|mention|say|said|carr(?:y|ied)|publish|cover|claim|describe|name|give|gave|list"
+    r"|highlight|stress|emphasi[sz]e|point (?:out|to))",
+)
+# What an outlet is, and no report of it: "Reuters: British news agency founded in 1851".
+_PROFILE = re.compile(
+    r"[\s—-]*(?:(?:is|was)\s+)?(?:(?:the|an?)\s+)?"
+    r"(?:(?!(?:the|an?|of|in|on|at|by|to|and|said|says)\b)[\w'-]+\s+){0,4}"
+    r"(?:agency|broadcaster|newspaper|daily|weekly|magazine|network|outlet|station|channel|website"
+    r"|institute|institution|think tank|publisher|publication|company|service|monitor)"
+    r"(?:\s*(?:[.;(]|$)|\s+(?:based|founded|owned|published|headquartered|covering|run|which|that)\b)",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(\S+)\s+(?:[Tt]he\s+)?$")
 _AFTER = re.compile(r"\s+([A-ZÀ-Þ][\w-]*)")
@@ -71,6 +87,15 @@ def prose_sources(text: str, registry: SourceRegistry) -> tuple[SourceRef, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def is_enumerated(text: str, mention: Mention, registry: SourceRegistry) -> bool:
+    """Whether the name is one of several that act together: "Reuters and ISW"."""
+    for group in _groups(text, [m for m in registry.mentions(text) if _opens(text, m)]):
+        if group[0].start <= mention.start < group[-1].end:
+            between = pairwise(group)
+            return any(_LISTED.search(text, one.end, other.start) for one, other in between)
+    return False
+
+
 def _groups(text: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
     """Names that are enumerated stand and fall together: "AP, Reuters and the BBC"."""
     group: list[Mention] = []
@@ -102,6 +127,11 @@ def stands_alone(text: str, mention: Mention) -> bool:
     return _opens(text, mention) and (after is None or after[1] in _FOLLOWERS)
 
 
+def is_profile(text: str, start: int) -> bool:
+    """Whether the words behind a name say what it is the name of."""
+    return _PROFILE.match(text, start) is not None
+
+
 def _opens(text: str, mention: Mention) -> bool:
     """Whether no longer name has begun before this one."""
     before = _BEFORE.search(text, max(0, mention.start - 60), mention.start)
@@ -125,16 +155,25 @@ def _attributes(text: str, group: list[Mention]) -> bool:
         free = after is None or after[1] in _FOLLOWERS
         told = left[0].lower().startswith("told")
         return free or bool(told and after and after[1] not in _BODIES)
-    if ABOUT.search(before):
+    if ABOUT.search(before) or FORMER.search(before):
         return False
     begins = not before.strip(" \"'").removesuffix("The").removesuffix("the")
-    if begins and text.startswith(":", end):
+    if begins and text.startswith(":", end) and not is_profile(text, end + 1):
+        # "Time: 14:00 GMT"
+        return not _is_a_word(text, group)
+    if all(m.source.institute for m in group) and RIGHT_OF_INSTITUTES.match(text, end):
         return True
     return bool(_right(text, group, begins).match(text, end))
 
 
+def _is_a_word(text: str, group: list[Mention]) -> bool:
+    """Whether the name may be a word of the language there: "Time", not "The Independent"."""
+    common = all(mention.source.common for mention in group)
+    return common and text[group[0].start :][:4].lower() != "the "
+
+
 def _right(text: str, group: list[Mention], begins: bool) -> re.Pattern[str]:
     """What has to follow: the more, the more the name is like another word."""
-    if not all(m.source.common for m in group) or text[group[0].start :][:4].lower() == "the ":
-        return RIGHT
+    if not _is_a_word(text, group):
+        return RIGHT_OF_SEVERAL if len(group) > 1 else RIGHT
     return BEGINNING_RIGHT if begins else STRICT_RIGHT

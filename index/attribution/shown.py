@@ -23,11 +23,23 @@ _FOLDED = str.maketrans(
 _DROPPED = r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff*`]+|(?<!\w)_+|_+(?!\w)"
 _LABEL = r"(?:[^\[\]]|\[[^\[\]]{0,100}\]){1,300}"
 _URL = r"[^()\s<>]{1,2000}"
+# A note by its number, as print has it: "struck.¹", "struck.<sup>[1](#fn1)</sup>".
+DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_PLAIN_DIGITS = str.maketrans(DIGITS, "0123456789")
+_NUMBERS = r"\d{1,3}(?:\s?[,;–—-]\s?\d{1,3}){0,9}"
+_NOTE = (
+    rf"(?:(?P<raised>[{DIGITS}]{{1,3}})(?![^\W\d_]|[⁄/⁻])"
+    rf"|<sup>\s?\[{{0,2}}\s?\^?(?P<number>{_NUMBERS})\s?\]{{0,2}}(?:\(#[^()\s]{{1,100}}\))?\s?</sup>)"
+)
+# Behind these it is an exponent: "km²", "10⁶", "x²".
+_EXPONENTIAL = re.compile(
+    r"(?:(?<![^\W\d_])(?:[^\W\d_]|[kcdmnµh]m|ft|in|mi|yd|sq|mc|CO)|(?<!\d)10|[⁻^])\Z"
+)
 _TOKEN = re.compile(
     rf"!?\[(?P<label>{_LABEL})\]\(<?(?P<url>{_URL})>?(?:\s[^()]{{0,200}})?\)"
     rf"|\[(?P<text>[^\[\]]{{1,300}})\]\[(?P<key>[^\[\]]{{1,40}})\]"
     r"|<(?P<auto>https?://[^\s<>]{1,2000})>|(?P<bare>https?://[^\s<>()\[\]|]{1,2000}(?<![.,;:!?'\"*]))"
-    rf"|(?P<space>\s+)|(?P<dropped>{_DROPPED})|\\(?P<escaped>[!-/:-@\[-`{{-~])"
+    rf"|{_NOTE}|(?P<space>\s+)|(?P<dropped>{_DROPPED})|\\(?P<escaped>[!-/:-@\[-`{{-~])"
 )
 
 
@@ -67,8 +79,14 @@ class Shown:
 
     def original(self, document: str, start: int, end: int) -> str:
         """`text[start:end]` in the letters of the document, markup still left out."""
-        letters = "".join(document[offset] for offset in self.offsets[start:end])
+        offsets = dict.fromkeys(self.offsets[start:end])  # "[1]" is shown for one "¹"
+        letters = "".join(document[offset] for offset in offsets)
         return " ".join(letters.split())
+
+
+def plain_number(text: str) -> str:
+    """A number without raised digits: "12" for "¹²"."""
+    return text.translate(_PLAIN_DIGITS)
 
 
 @dataclass
@@ -84,6 +102,13 @@ class _Pen:
         self.chars.append(text)
         self.offsets.extend(range(at, at + len(text)))
         self.length += len(text)
+
+    def note(self, number: str, at: int) -> None:
+        """Writes "[1]" for a number that stands at `at`."""
+        self.write(number, at)
+        self.chars[-1] = f"[{number}]"
+        self.offsets[-len(number) :] = (at, *range(at, at + len(number)), at + len(number) - 1)
+        self.length += 2
 
 
 def show(text: str, span: Span, addresses: Mapping[str, str] | None = None) -> Shown:
@@ -105,6 +130,8 @@ def _write(pen: _Pen, text: str, start: int, end: int, addresses: Mapping[str, s
         elif found["escaped"]:
             # An escaped bar is no edge of a table's cell.
             pen.write(found["escaped"].replace("|", "¦"), found.start("escaped"))
+        elif found["raised"] or found["number"]:
+            _write_note(pen, text, found)
         elif not found["dropped"]:
             at = _write_link(pen, text, found, addresses)
     pen.write(text[at:end].translate(_FOLDED), at)
@@ -115,6 +142,15 @@ def _address(found: re.Match[str], addresses: Mapping[str, str]) -> str | None:
     if not found["key"] or found["text"].strip("^ ").isdigit():
         return None
     return addresses.get(found["key"].casefold())
+
+
+def _write_note(pen: _Pen, text: str, found: re.Match[str]) -> None:
+    if _EXPONENTIAL.search(text, max(0, found.start() - 6), found.start()):
+        pen.write(found[0], found.start())
+        return
+    group = "raised" if found["raised"] else "number"
+    number = plain_number(found[group]).translate(_FOLDED)
+    pen.note(number, found.start(group))
 
 
 def _write_link(pen: _Pen, text: str, found: re.Match[str], addresses: Mapping[str, str]) -> int:

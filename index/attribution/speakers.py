@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from index.attribution import papers, phrases
 from index.attribution.papers import PAPERS
-from index.attribution.prose import stands_alone
+from index.attribution.prose import is_enumerated, stands_alone
 from index.attribution.quotes import Voiced
 from index.attribution.speech import JUDGING, PASSING_ON, VERBS, is_statement
 from index.attribution.subjects import Range, Subjects
@@ -43,7 +43,8 @@ _PIECE = re.compile(
 _STUDIES = frozenset(
     "study survey poll report reports paper research review inquiry audit trial tally findings"
     " results data figures media blast attack bombing statement statements fragments images imagery"
-    " photographs photos footage videos documents records transcripts filings news".split()
+    " photographs photos footage videos documents records transcripts filings news reporting"
+    " coverage".split()
 )
 
 
@@ -170,12 +171,14 @@ class Speaker:
         return bool({words[0].low, words[-1].low} & _STUDIES)
 
     def _unless_reporter(self, start: int, end: int, stem: str) -> Found | None:
-        """A source is a claimant only of what it judges itself."""
+        """A source is a claimant only of what it judges itself, and by itself."""
         text = self._said.text[:end]
         for mention in self._reporters(start, end):
             if stem not in JUDGING and (not mention.source.institute or stem in PASSING_ON):
                 return None
             if mention.end == end or _PIECE.fullmatch(text, mention.end):
+                if is_enumerated(self._said.text, mention, self._registry):
+                    return None
                 return Found(max(mention.start, start), mention.end)
         return Found(start, end)
 

@@ -77,6 +77,10 @@ _NO_SUBJECT = frozenset(
     "the a an its his her their our my this that these those no any some of in on at by for from"
     " with to and or new more many such".split()
 )
+# Before a verb's bare form, or before its form with an s, these make a noun of it: "either
+# claim", "all claims"; "they all claim" and "each claims" are statements.
+_ONE = frozenset("either neither each every another".split())
+_ALL = frozenset(("both", "all"))
 _PLURALS = frozenset(
     "police people spokespeople militants authorities they we i you military some many most few"
     " others both women men staff troops personnel all".split()
@@ -105,13 +109,19 @@ def is_statement(verb: str, before: list[str], after: list[str]) -> bool:
     if following[0] in _NOT_BEFORE.get(verb, {"by"}):
         return False
     if (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
-        if before and (before[-1] in _NO_SUBJECT or before[-1].endswith(("'s", "s'"))):
+        if before and _makes_noun(before[-1], verb == stem):
             return False
         if stem in _NOUNS and following[0] in _NOUN_FOLLOWERS:
             return False
         if verb == stem and stem not in ("put", "forecast") and not any(map(_plural, before)):
             return False
     return _takes(stem, verb, following)
+
+
+def _makes_noun(before: str, bare: bool) -> bool:
+    """Whether a verb behind this word is a noun: "the claim", "either claim"."""
+    counting = _ONE if bare else _ALL
+    return before in _NO_SUBJECT | counting or before.endswith(("'s", "s'"))
 
 
 def _takes(stem: str, verb: str, following: list[str]) -> bool:

@@ -112,13 +112,13 @@ class Subjects:
     def _turned(self, verb: int) -> bool:
         """Whether the subject follows the verb and ends its clause."""
         found = phrases.after(self._words, verb + 1)
-        if VERBS[self.low(verb)] not in INVERTED:
+        if VERBS.get(self.low(verb)) not in INVERTED:
             return False
         return found is not None and not self.low(found[1])[:1].isalpha()
 
     def _behind(self, verb: int) -> Range | None:
-        """The subject that follows the verb."""
-        return self.named(verb + 1) if VERBS[self.low(verb)] in INVERTED else None
+        """The subject that follows the verb; a verb of publishing has none there."""
+        return self.named(verb + 1) if VERBS.get(self.low(verb)) in INVERTED else None
 
     def named(self, begin: int) -> Range | None:
         """The phrase that begins there, or the name that stands beside it."""

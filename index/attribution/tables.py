@@ -17,8 +17,15 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _CLAIMANTS = re.compile(
-    r"\s*(?:claimants?|claimed by|who (?:says|said)|said by|says|stated by|speaker"
+    r"\s*(?:claimants?|claimed by|who (?:says|said)|said by|stated by|speaker"
     r"|statement (?:by|of))\s*",
+    re.IGNORECASE,
+)
+# Names who says it beside a column of what is said, else what is said: "Outlet | Says".
+_SAYS = re.compile(r"\s*(?:says|said)\s*", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:n[/.]?a\.?|none|nobody|no one|unknown|unclear|unattributed|unspecified|unnamed|tb[acd]"
+    r"|not (?:available|clear|given|known|named|reported|specified|stated))\W*",
     re.IGNORECASE,
 )
 
@@ -36,10 +43,12 @@ class Columns:
 def columns(header: str) -> Columns:
     """What the first row of a table says of its columns."""
     cells = header.split("|")
-    return Columns(
-        frozenset(at for at, cell in enumerate(cells) if _SOURCES.match(cell)),
-        frozenset(at for at, cell in enumerate(cells) if _CLAIMANTS.fullmatch(cell)),
-    )
+    sources = frozenset(at for at, cell in enumerate(cells) if _SOURCES.match(cell))
+    claimants = frozenset(at for at, cell in enumerate(cells) if _CLAIMANTS.fullmatch(cell))
+    says = frozenset(at for at, cell in enumerate(cells) if _SAYS.fullmatch(cell))
+    if any(cell.strip() and at not in sources | claimants | says for at, cell in enumerate(cells)):
+        claimants |= says
+    return Columns(sources, claimants)
 
 
 def row_sources(
@@ -61,7 +70,8 @@ def row_claimant(row: Shown, kinds: Columns) -> tuple[int, int] | None:
         cell = row.text[start:end]
         if at in kinds.claimants and any(char.isalpha() for char in cell):
             bare = _ARTICLE.sub("", cell, count=1)
-            return end - len(bare), start + len(cell.rstrip())
+            if not _NOBODY.fullmatch(bare):
+                return end - len(bare), start + len(cell.rstrip())
         if found := cell_claimant(cell):
             return start + found[0], start + found[1]
     return None

@@ -1,24 +1,47 @@
-"""The source of a whole document: its front matter, its dateline, its address."""
+"""The source of a whole document: its front matter, its by-line, its dateline, its address."""
 
 import re
 
 from index.attribution.naming import named
-from index.attribution.shown import Shown
-from index.documents import Document, SourceRef
+from index.attribution.shown import Shown, show
+from index.documents import Document, SourceRef, Span
 from index.sources import SourceRegistry
 
 _DATELINE = re.compile(
     r"\s*(?P<place>[^()\n\"]{0,80}?)\s*\((?P<names>[^()]{1,60})\)\s*(?:—|--?|:)\s*(?=\S|$)"
 )
-_PLACE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:[,—].{0,60})?|")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE = (
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})"
+    r"(?:,? \d{4})?"
+)
+# In mixed case the words before a bracket may be any that begin a sentence. They are a place
+# where each bears its capital, and a second one or a date stands behind a comma.
+_NAME = r"[A-ZÀ-Þ][\w.'/-]{0,30}"
+_TOWN = (
+    r"(?!(?:On|In|At|By|From|Near|After|Before|Since|As|For)\b)"
+    rf"{_NAME}(?: (?:(?:of|and|upon|de|du|des|la|le|el|al|es|am|da|do|den|sur) )?{_NAME}){{0,4}}"
+)
+_PLACE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:[,—].{0,60})?"
+    rf"|(?:{_TOWN}, ){{1,2}}{_DATE}|{_TOWN}, {_TOWN}|{_DATE}|"
+)
+_BY_LINE = re.compile(
+    r"^[ \t*_>]{0,8}(?:By|BY|(?:[Ss]ource|SOURCE)[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]+"
+    r"(?P<names>\S[^\n]{1,120})$",
+    re.MULTILINE,
+)
+# What stands above a text, lines of titles and dates: short, no items, without a full stop.
+_HEAD_LINE = re.compile(r"#.*|(?![-+•|]|\* |\d{1,3}[.)] ).{0,100}(?<![.!?…:;])")
+_HEAD_LINES = 8
 _SITE = re.compile(r"\s+[|—-]\s+|\s*:\s+")
 
 
 def given_source(document: Document, registry: SourceRegistry) -> tuple[SourceRef, ...]:
-    """The sources that the document's own head names."""
+    """The sources that the document's own head names: its front matter, or else its by-line."""
     value = (document.source or "").strip()
     if not value:
-        return ()
+        return _by_line(document.text, registry)
     if found := registry.find(value) or registry.by_url(value):
         return (found.ref,)
     shown = Shown(value, ())
@@ -26,6 +49,24 @@ def given_source(document: Document, registry: SourceRegistry) -> tuple[SourceRe
         return several
     section = registry.find(_SITE.split(value, maxsplit=1)[0])
     return (section.ref if section else registry.resolve(value),)
+
+
+def _by_line(text: str, registry: SourceRegistry) -> tuple[SourceRef, ...]:
+    """The source of "By Baba Ahmed, Associated Press" or "Source: Reuters" above the text.
+
+    None where such lines name several: they are of the parts of the document.
+    """
+    found: list[tuple[int, tuple[SourceRef, ...]]] = []
+    for line in _BY_LINE.finditer(text):
+        shown = show(text, Span(*line.span("names")))
+        if sources := named(shown, 0, len(shown.text), registry, strangers=False):
+            found.append((line.start(), sources))
+    if len({sources for _, sources in found}) != 1:
+        return ()
+    start, sources = found[0]
+    above = [line.strip() for line in text[:start].split("\n", _HEAD_LINES * 2) if line.strip()]
+    is_head = len(above) <= _HEAD_LINES and all(map(_HEAD_LINE.fullmatch, above))
+    return sources if is_head and len(sources) == 1 else ()
 
 
 def dateline(shown: Shown, registry: SourceRegistry) -> tuple[int, tuple[SourceRef, ...]]:

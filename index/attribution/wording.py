@@ -2,6 +2,8 @@
 
 import re
 
+from index.attribution.verbs import BARE_VERBS, JUDGES, OBJECT_VERBS
+
 
 def _either(words: str) -> str:
     """A pattern for any of the words; "_" is a blank."""
@@ -13,7 +15,8 @@ _REPORTS = _either(
     r"""
     report(?:s|ed|ing)? says? said saying quot(?:es?|ed|ing) cit(?:es?|ed|ing)
     wr(?:ites?|ote|iting|itten) assess(?:es|ed)? estimat(?:es?|ed|ing) not(?:es?|ed|ing)
-    add(?:s|ed)_that warn(?:s|ed|ing)? found finds confirm(?:s|ed)? describ(?:es?|ed)
+    add(?:s|ed)_that warn(?:s|ed|ing)?
+    found(?!_(?:dead|alive|guilty|liable|safe)) finds confirm(?:s|ed)? describ(?:es?|ed)
     argu(?:es?|ed|ing) count(?:s|ed) tall(?:ies|ied) document(?:s|ed) record(?:s|ed)
     reveal(?:s|ed)? disclos(?:es|ed) stat(?:es|ed) observ(?:es|ed) conclud(?:es?|ed)
     predict(?:s|ed)? project(?:s|ed) forecasts? believ(?:es?|ed) suggest(?:s|ed)? judg(?:es?|ed)
@@ -23,7 +26,8 @@ _REPORTS = _either(
     learn(?:ed|t) understands obtained reviewed verif(?:y|ies|ied) witnessed interviewed spoke
     asked was_told were_told has_been_told recommend(?:s|ed)? urg(?:es?|ed)
     call(?:s|ed)_(?:it|for|the|on) broke_the identif(?:ies|ied) carried aired broadcast ran_a
-    contributed_to_this
+    contributed_to_this emphasi[sz](?:es|ed) stress(?:es|ed) under(?:lin|scor)(?:es|ed)
+    characteri[sz](?:es|ed) point(?:s|ed)_(?:out|to)
     """
 )
 # What may stand between a source and its verb.
@@ -34,6 +38,12 @@ _HELPERS = _either(
     could_not cannot did_not not was_not were_not able_to was_unable_to were_unable_to
     has_not_been_able_to could immediately (?:late_|early_)?on_\w+day on_\d{1,2}_\w+
     on_\w+_\d{1,2} in_(?:a|its|an|their)_[\w-]+(?:_[\w-]+)? this_\w+ last_\w+
+    """
+)
+# Whose work it is to report; what they say under its name, their outlet says.
+_REPORTER = _either(
+    r"""
+    correspondents? journalists? reporters? photographers? analysts? researchers? investigators?
     """
 )
 _TRADE = _either(
@@ -58,7 +68,7 @@ _PIECES_FROM = _either(
     reports? reporting tall(?:y|ies) counts? analys[ie]s investigations? interviews? polls?
     surveys? assessments? estimates? story stories articles? data figures stud(?:y|ies) briefings?
     research numbers accounts? commentary editorial op-ed essay column piece dispatch(?:es)?
-    footage documentary remarks comments statements?
+    coverage footage documentary remarks comments statements?
     """
 )
 _BY = _either(
@@ -97,6 +107,8 @@ _QUALITIES = _either(
     """
 )
 
+# From a name on to its verb.
+_ON = rf"(?:\s*\([^()]{{1,60}}\))?(?:\s*,[^,]{{1,100}},)?(?:,?\s+{_HELPERS},?){{0,4}}\s+"
 RIGHT = re.compile(
     rf"(?:'s?)?(?:\s*\([^()]{{1,60}}\))?(?:\s+{_TRADE}){{0,3}}"
     rf"(?:\s+(?:at|in|on|near|from|with)\s+(?:the\s+)?[\w-]{{1,30}}(?:\s+[\w-]{{1,30}})?)?"
@@ -105,7 +117,13 @@ RIGHT = re.compile(
     rf"(?:\s+(?:news|wire|live|snap|opinion|conflict)){{0,2}}\s+{_PIECES}\b"
     rf"|'s?(?:\s+[A-ZÀ-Þ][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
     rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
+    rf"|(?:'s?)?(?: (?:news|senior|chief|foreign|local|security|defen[cs]e)){{0,2}}\s+{_REPORTER}"
+    rf"(?:\s+[A-ZÀ-Þ][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
+    rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
+    rf"|{_ON}{OBJECT_VERBS}"
 )
+RIGHT_OF_SEVERAL = re.compile(rf"{RIGHT.pattern}|{_ON}{BARE_VERBS}")
+RIGHT_OF_INSTITUTES = re.compile(rf"{_ON}{JUDGES}")
 LEFT = re.compile(
     r"(?:\b(?:(?:selon|d'après|según|laut|secondo)(?:\s+l')?"
     r"|according to|as per|per|via|citing|quoting|told|telling|tells|informed|informing)"
@@ -141,6 +159,12 @@ DENIED = re.compile(
 )
 UNLIKE = re.compile(
     r"\b(?:unlike|contrary to|in contrast (?:to|with)|as opposed to|at odds with)" + _OF_PIECE,
+    re.IGNORECASE,
+)
+# Who has left an outlet speaks for himself: "a former BBC journalist said".
+FORMER = re.compile(
+    r"\b(?:former|ex|one-?time|fired|sacked|retired|jailed|detained|imprisoned|murdered|slain)"
+    r"[\s-]+$",
     re.IGNORECASE,
 )
 ABOUT = re.compile(

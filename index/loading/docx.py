@@ -1,9 +1,10 @@
-"""Word files: headings, paragraphs, lists and tables in order, as Markdown."""
+"""Word files: headings, paragraphs, lists, tables in order, and notes, as Markdown."""
 
 import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from index.errors import LoadingError
+from index.loading.docx_notes import Notes
 from index.loading.facts import first_heading, one_line
 from index.loading.limits import Limits, megabytes
 from index.loading.nesting import refuse_deep
@@ -41,8 +43,17 @@ _WRAPPERS = frozenset(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The file that is read; `part` is the one of its parts by which links go."""
+
+    word: WordDocument
+    part: Any
+    notes: Notes
+
+
 def read_docx(data: bytes, limits: Limits) -> Content:
-    """A Word file as Markdown: `#` headings, `-` items, tables with pipes, links.
+    """A Word file as Markdown: `#` headings, `-` items, tables with pipes, links, footnotes.
 
     Raises:
         LoadingError: it is damaged, needs a password, unpacks to too much, or is nested too
@@ -56,7 +67,7 @@ def read_docx(data: bytes, limits: Limits) -> Content:
             _refuse_bomb(data, limits)
             word = docx.Document(BytesIO(data))
             refuse_deep(word.element, limits)
-            text = _text(word)
+            text = _text(_Reading(word, word.part, Notes(word.part, limits)))
             title = one_line(word.core_properties.title or "")
     except _MALFORMED as error:
         if getattr(error, "code", None) == _XML_NO_MEMORY:
@@ -76,11 +87,11 @@ def _refuse_bomb(data: bytes, limits: Limits) -> None:
         )
 
 
-def _text(word: WordDocument) -> str:
+def _text(reading: _Reading) -> str:
     blocks: list[str] = []
     was_item = False
-    for element in _blocks(word.element.body):
-        block = _table(element, word) if element.tag == _TBL else _paragraph(element, word)
+    for element in _blocks(reading.word.element.body):
+        block = _table(element, reading) if element.tag == _TBL else _paragraph(element, reading)
         if not block:
             continue
         is_item = block.lstrip().startswith("- ") and element.tag == _P
@@ -88,7 +99,13 @@ def _text(word: WordDocument) -> str:
             blocks.append("\n" if is_item and was_item else "\n\n")
         blocks.append(block)
         was_item = is_item
-    return "".join(blocks)
+    notes = reading.notes.written(lambda note, part: _note(note, replace(reading, part=part)))
+    return "\n\n".join(["".join(blocks), *notes])
+
+
+def _note(element: Any, reading: _Reading) -> str:
+    paragraphs = ("".join(_inline(paragraph, reading)) for paragraph in element.iter(_P))
+    return " ".join(" ".join(paragraphs).split())
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
@@ -100,20 +117,20 @@ def _blocks(parent: Any) -> Iterator[Any]:
             yield from _blocks(child)
 
 
-def _paragraph(element: Any, word: WordDocument) -> str:
-    text = "".join(_inline(element, word))
+def _paragraph(element: Any, reading: _Reading) -> str:
+    text = "".join(_inline(element, reading))
     lines = [" ".join(line.split()) for line in text.split("\n")]
     shown = "\n".join(line for line in lines if line)
     if not shown:
         return ""
-    paragraph = Paragraph(element, word)
+    paragraph = Paragraph(element, reading.word)
     if level := _heading_level(paragraph):
         return f"{'#' * level} {' '.join(shown.split())}"
     depth = _list_depth(paragraph)
     return shown if depth is None else "  " * depth + "- " + " ".join(shown.split())
 
 
-def _inline(element: Any, word: WordDocument) -> Iterator[str]:
+def _inline(element: Any, reading: _Reading) -> Iterator[str]:
     """The text of a paragraph as it reads once tracked changes are taken, with its links."""
     for child in element.iterchildren():
         if child.tag == _T:
@@ -121,14 +138,16 @@ def _inline(element: Any, word: WordDocument) -> Iterator[str]:
         elif child.tag in _TEXT:
             yield _TEXT[child.tag]
         elif child.tag == qn("w:hyperlink"):
-            yield _link(child, word)
+            yield _link(child, reading)
         elif child.tag in _WRAPPERS:
-            yield from _inline(child, word)
+            yield from _inline(child, reading)
+        else:
+            yield reading.notes.mark(child)
 
 
-def _link(element: Any, word: WordDocument) -> str:
-    text = "".join(_inline(element, word))
-    relation = word.part.rels.get(element.get(qn("r:id")) or "")
+def _link(element: Any, reading: _Reading) -> str:
+    text = "".join(_inline(element, reading))
+    relation = reading.part.rels.get(element.get(qn("r:id")) or "")
     target = relation.target_ref if relation is not None and relation.is_external else ""
     is_web = target.startswith(("http://", "https://")) and not re.search(r"[\s()<>]", target)
     return f"[{text.strip()}]({target})" if is_web and text.strip() else text
@@ -165,9 +184,9 @@ def _style_names(paragraph: Paragraph) -> Iterator[str]:
         style = style.base_style
 
 
-def _table(element: Any, word: WordDocument) -> str:
+def _table(element: Any, reading: _Reading) -> str:
     """A Markdown table, its first row the header."""
-    rows = [_row(row, word) for row in element.iter(_TR) if _table_of(row) is element]
+    rows = [_row(row, reading) for row in element.iter(_TR) if _table_of(row) is element]
     rows = [row for row in rows if any(row)]
     width = max((len(row) for row in rows), default=0)
     lines = [f"| {' | '.join(row + [''] * (width - len(row)))} |" for row in rows]
@@ -179,10 +198,10 @@ def _table_of(row: Any) -> Any:
     return next(row.iterancestors(_TBL), None)
 
 
-def _row(row: Any, word: WordDocument) -> list[str]:
+def _row(row: Any, reading: _Reading) -> list[str]:
     cells = []
     for cell in row.iterchildren(_TC):
-        paragraphs = ("".join(_inline(paragraph, word)) for paragraph in cell.iter(_P))
+        paragraphs = ("".join(_inline(paragraph, reading)) for paragraph in cell.iter(_P))
         text = " ".join(" ".join(paragraphs).split())
         span = cell.tcPr.gridSpan if cell.tcPr is not None else None
         cells += [text.replace("|", "\\|"), *[""] * ((span.val if span is not None else 1) - 1)]

@@ -14,6 +14,11 @@ MAX_CHARACTERS = 64 * 1024
 _BLOCK = re.compile(
     r"---[ \t]*\n(?=[ \t]*\S)(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 )
+# Keys of metadata are single words, "title", "Author". Prose that happens to be YAML has several
+# before its colon, or begins with a capital letter.
+_KEY = re.compile(r"[a-z][\w.-]*")
+_WORD = re.compile(r"\S+")
+_KEY_LINE = re.compile(r"^[ \t{]*[\"']?[^\s:#\"'-][^\s:]{0,60}[ \t]*:(?=\s)", re.MULTILINE)
 _EMPTY = ("", "~", "null", "Null", "NULL")
 
 
@@ -32,7 +37,8 @@ def split(text: str) -> tuple[dict[str, Any], str]:
     """The keys of the front matter, and the text after it; line ends are LF.
 
     Scalars are text, empty ones and nulls None. A text between two thematic breaks, or
-    after one, is no front matter.
+    after one, is no front matter: neither prose with a colon nor a heading, which YAML
+    takes for a comment.
 
     Raises:
         LoadingError: the block is not valid YAML; the message names the line of the file.
@@ -40,13 +46,23 @@ def split(text: str) -> tuple[dict[str, Any], str]:
     block = _BLOCK.match(text, 0, MAX_CHARACTERS)
     if not block:
         return {}, text
-    values = _parse(block[1])
-    if values is None:
+    if not block[1].strip():
         return {}, text[block.end() :]
-    if not isinstance(values, dict):
+    try:
+        values = _parse(block[1])
+    except LoadingError:
+        if _KEY_LINE.search(block[1]):
+            raise
+        return {}, text
+    if not isinstance(values, dict) or not _is_metadata(values):
         return {}, text
     known = {str(key): None if value in _EMPTY else value for key, value in values.items()}
     return known, text[block.end() :]
+
+
+def _is_metadata(values: dict[Any, Any]) -> bool:
+    keys = [str(key) for key in values]
+    return any(map(_KEY.fullmatch, keys)) or all(map(_WORD.fullmatch, keys))
 
 
 def _parse(block: str) -> Any:

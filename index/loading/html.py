@@ -11,6 +11,7 @@ from index.errors import LoadingError
 from index.loading.encoding import as_lines, decode
 from index.loading.html_digest import keep_linked_items, lost_items, with_headline
 from index.loading.html_facts import facts_of_page
+from index.loading.html_notes import write_notes
 from index.loading.limits import Limits
 from index.loading.nesting import refuse_deep
 from index.loading.quiet import quiet
@@ -26,8 +27,10 @@ _KNOWN_CHARSET = re.compile(
 )
 _WHITE_SPACE = re.compile(r"[ \t\n\f]+")
 # Escapes that Markdown doesn't need in running text and a reader of quotes would see. At
-# the beginning of a line, and for the pipes of tables, they are needed.
-_ESCAPE = re.compile(r"(?<!^)(?<!\\)\\([\[\]_*~<>`])", re.MULTILINE)
+# the beginning of a line, save of a note's label, and for the pipes of tables, they are needed.
+_ESCAPE = re.compile(
+    r"(?:(?<!^)(?<!\\)|^(?=\\\[\d{1,3}\\?\](?!\\?[:(\[])))\\([\[\]_*~<>`])", re.MULTILINE
+)
 
 
 def read_html(data: bytes, limits: Limits) -> Content:
@@ -46,6 +49,7 @@ def read_html(data: bytes, limits: Limits) -> Content:
         refuse_deep(tree, limits)
         facts = facts_of_page(tree)
         _collapse_white_space(tree)
+        write_notes(tree)
         keep_linked_items(tree, facts.url)
         text = with_headline(_article(tree, facts.url), tree) or trafilatura.html2txt(html)
     return Content(text, "markdown", facts)

@@ -24,12 +24,14 @@ _MALFORMED = (
 )  # fmt: skip
 
 _PAGE_BREAK = "\n\n"
+_IN_SENTENCE = "\n"
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _BULLET = re.compile(r"\s*[•▪●◦‣]\s*\S")
 # These stand inside sentences too, where a line may break before them.
 _DASH_OR_NUMBER = re.compile(r"\s*(?:[-*+–—]|\(?\d{1,3}[.)])\s+\S")
 _CLAUSE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(]*[A-Z0-9À-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff]")
+_ITEM = re.compile(r"o\s|[a-z]{1,4}\)")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 # Titles that programs write by themselves.
 _NO_TITLE = re.compile(
@@ -39,7 +41,7 @@ _NO_TITLE = re.compile(
 
 
 def read_pdf(data: bytes, limits: Limits) -> Content:
-    """A PDF file; its pages are parted by a blank line.
+    """A PDF file; its pages are parted by a blank line, save inside a sentence.
 
     Raises:
         LoadingError: it is damaged, needs a password, holds only pictures, has too many pages
@@ -109,17 +111,28 @@ def _content(pages: Iterable[str], title: str | None) -> Content:
 
 def _joined(pages: Iterable[str]) -> tuple[str, tuple[int, ...]]:
     """The pages as one text, and where each begins; one without text where the next does."""
+    last = ""
     parts: list[str] = []
     starts: list[int] = []
     length = 0
     for page in pages:
         if page and length:
-            parts.append(_PAGE_BREAK)
-            length += len(_PAGE_BREAK)
+            parts.append(_IN_SENTENCE if _runs_on(last, page) else _PAGE_BREAK)
+            length += len(parts[-1])
+        last = page or last
         starts.append(length)
         parts.append(page)
         length += len(page)
     return "".join(parts), tuple(starts)
+
+
+def _runs_on(page: str, following: str) -> bool:
+    """Whether a sentence goes on behind a page: it has no end there, and what follows begins
+    in lower case."""
+    line = page[page.rfind("\n") + 1 :]
+    whole = bool(_SENTENCE_END.search(line)) or line.endswith((":", ";"))
+    begins_low = following[0].islower() and not _ITEM.match(following)
+    return not whole and any(map(str.isalpha, line)) and begins_low
 
 
 def _lines(page: str) -> list[str]:

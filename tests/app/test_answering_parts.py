@@ -91,6 +91,16 @@ def test_a_date_of_the_whole_question_holds_for_each_part(snapshot: Snapshot) ->
     assert [one.text for one in late.claims] == ["Senegal closed its frontier posts near Diboli."]
 
 
+def test_who_else_has_it_is_told_within_the_dates_asked_for(snapshot: Snapshot) -> None:
+    asked = "According to Reuters, which gunmen struck seven towns"
+    told = "The documents have this not from Reuters, but from AP."
+    assert ask(snapshot, f"{asked}?").answer == told
+    early = ask(snapshot, f"{asked}, published before 4 July 2025?", threshold=0.3)
+    assert early.answer == told
+    late = ask(snapshot, f"{asked}, published after 4 July 2025?", threshold=0.3)
+    assert late.answer == "The documents hold no answer to this question from Reuters."
+
+
 class RecordingReader:
     """A reader that keeps a diary together with what is sent."""
 

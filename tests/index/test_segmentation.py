@@ -45,6 +45,80 @@ def test_abbreviations_and_numbers_end_no_sentence(text: str) -> None:
     assert _sentences(text) == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The curfew begins at 9 p.m. Friday, the army said.",
+        "The curfew ended at 12:30 a.m. July 1, the army said.",
+        "Talks resume at 10 a.m. GMT, AP reported.",
+        "Talks resume at 5:30 P.M. Eastern time, AP reported.",
+        "Talks resume at 9 p.m. Eastern, AP reported.",
+        "J.D. Vance said so.",
+        "He met J.D. Vance there.",
+        "**J.D. Vance** said so.",
+        "Troops near Ft. Bragg said so.",
+        "He met Ms. Bragg there.",
+        "Govs. Abbott and Pritzker met.",
+        "It cost approx. 3 million dollars.",
+        "They left at approx. noon.",
+        "It grew by est. 3 percent.",
+    ],
+)
+def test_a_stop_inside_a_sentence_does_not_cut_it(text: str) -> None:
+    """Neither at the beginning of a text nor behind another sentence."""
+    assert _sentences(text) == [text]
+    assert _sentences(f"Rain fell. {text} Snow fell.") == ["Rain fell.", text, "Snow fell."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("It began at 5 a.m.", "The army left."),
+        ("It began at 5 p.m.", "On Monday it ended."),
+        ("It began at 5 a.m.", "AP reported nothing."),
+        ("It began at 5 p.m.", "This time nobody left."),
+        ("It began at 5 p.m.", "Scheduled time for it was noon."),
+        ("It was plan A.B.", "The army left."),
+        ("He has an M.A.", "Yale has none."),
+        ("He lives in the U.S.", "The army left."),
+        ("He is 6 ft.", "The army left."),
+        ("He has a Ph.D.", "Vance has none."),
+        ("The hotel is the best.", "3 people died."),
+    ],
+)
+def test_a_stop_that_ends_a_sentence_cuts_it(first: str, second: str) -> None:
+    """Also behind a time of day and capital letters."""
+    assert _sentences(f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "¹",
+        "¹²",
+        "¹ ²",
+        "¹,²",
+        "<sup>1</sup>",
+        "<sup>1</sup><sup>2</sup>",
+        "<sup>[1](#fn1)</sup>",
+        '<sup><a href="#fn1">1</a></sup>',
+    ],
+)
+@pytest.mark.parametrize("markup", ["markdown", "plain"])
+def test_the_raised_number_of_a_note_stays_with_its_sentence(mark: str, markup: Markup) -> None:
+    """Before the stop, behind it and behind a closing quote."""
+    for first in (f"Rain fell.{mark}", f"Rain fell{mark}.", f"“Rain fell.”{mark}"):
+        found = _sentences(f"{first} Snow fell.{mark}", markup)
+        assert found == [first, f"Snow fell.{mark}"]
+
+
+def test_a_raised_number_at_the_beginning_of_a_line_labels_what_follows() -> None:
+    """It is the note, not its mark; nor is a power a mark."""
+    text = "Rain fell.\n¹ AP, 2 July.\n² Reuters."
+    assert _sentences(text) == ["Rain fell.", "¹ AP, 2 July.", "² Reuters."]
+    assert _sentences("It is 5 km² wide. Snow fell.") == ["It is 5 km² wide.", "Snow fell."]
+
+
 def test_markdown_is_cut_into_its_blocks() -> None:
     """Headings, paragraphs, items, rows and code, without their signs."""
     text = "# One\n\nRain. Snow.\n\n- Hail\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n    code\n"
@@ -90,7 +164,7 @@ def test_what_has_no_stops_is_cut_at_white_space() -> None:
 
 
 _texts = st.text(
-    alphabet=st.sampled_from("aB1. !?\n-*#|>()[]\r`\"'“”—\u00a0\u00ad:é"), max_size=120
+    alphabet=st.sampled_from("aB1. !?\n-*#|>()[]\r`\"'“”—\u00a0\u00ad:é¹"), max_size=120
 )
 
 

@@ -126,6 +126,8 @@ def test_a_corpus_adds_sources_and_changes_them(tmp_path: Path) -> None:
         "[[sources]]\nname = 'a'",
         "sources = 'a'",
         "[sources.'']\nname = 'a'",
+        "[source.foo]\nname = 'a'",
+        "name = 'a'\n[sources.x]\nname = 'b'",
     ],
 )
 def test_a_file_of_the_wrong_form_is_refused(tmp_path: Path, text: str) -> None:
@@ -173,3 +175,37 @@ def test_a_name_that_the_corpus_gives_its_own_source_leaves_the_built_in(tmp_pat
     by_site = registry.by_url("https://bbc.com/news")
     assert by_site is not None
     assert by_site.id == "our-bbc"
+
+
+def test_a_renamed_built_in_source_keeps_the_name_that_texts_know_it_by(tmp_path: Path) -> None:
+    """Also where its aliases are new; unless the corpus gives that name to another."""
+    (tmp_path / "sources.toml").write_text(
+        "[sources.ap]\nname = 'Associated Press'\n"
+        "[sources.bbc]\nname = 'BBC News'\naliases = ['Beeb']\n"
+        "[sources.reuters]\nname = 'Thomson Reuters'\n[sources.wire]\nname = 'Reuters'\n"
+        "[sources.afp]\nname = 'afp'\n"
+    )
+    registry = load_registry(tmp_path)
+    text = "The BBC and AP, BBC News and Associated Press, Reuters and Thomson Reuters said so."
+    assert [one.source.id for one in registry.mentions(text)] == [
+        "bbc", "ap", "bbc", "ap", "wire", "reuters",
+    ]  # fmt: skip
+    named = {source.id: source.names for source in registry.sources}
+    assert named["bbc"] == ("BBC News", "Beeb", "BBC")
+    assert named["ap"][0] == "Associated Press"
+    assert named["ap"].count("AP") == 1
+    assert "Reuters" not in named["reuters"]
+    assert "AFP" not in named["afp"]
+
+
+def test_an_unknown_table_is_named(tmp_path: Path) -> None:
+    """A slip in "sources" would otherwise go unseen."""
+    (tmp_path / "sources.toml").write_text("[source.foo]\nname = 'Foo'\n")
+    with pytest.raises(RegistryError, match=r"unknown key 'source'; .*\[sources\.some-id\]"):
+        load_registry(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_file(tmp_path: Path) -> None:
+    """Some editors of Windows write one."""
+    (tmp_path / "sources.toml").write_text("[sources.kora]\nname = 'Kora'\n", "utf-8-sig")
+    assert load_registry(tmp_path).find("Kora") == Source("kora", "Kora")

@@ -69,6 +69,27 @@ def test_relative_dates_count_from_today(question: str, first: str, last: str) -
         ("What changed between 2024-01-01 and 2024-02-01?", "2024-01-01", "2024-02-01"),
         ("What changed the week before 1 July 2023?", "2023-06-24", "2023-06-30"),
         ("What changed two days after 3 May 2023?", "2023-05-04", "2023-05-05"),
+        ("What changed no earlier than 3 July 2023?", "2023-07-03", ""),
+        ("What changed, but not before 3 July 2023?", "2023-07-03", ""),
+        ("What changed on or after 3 July 2023?", "2023-07-03", ""),
+        ("What changed earlier than 3 July 2023?", "", "2023-07-02"),
+        ("What changed no later than 3 July 2023?", "", "2023-07-03"),
+        ("What changed, but not after 3 July 2023?", "", "2023-07-03"),
+        ("What changed on or before 3 July 2023?", "", "2023-07-03"),
+        ("What changed later than 3 July 2023?", "2023-07-04", ""),
+        ("What changed before the end of June 2023?", "", "2023-06-30"),
+        ("What changed before the start of June 2023?", "", "2023-05-31"),
+        ("What changed after the start of July 2023?", "2023-07-01", ""),
+        ("What changed after the end of July 2023?", "2023-08-01", ""),
+        ("What changed since the end of June 2023?", "2023-06-30", ""),
+        ("What changed since the beginning of June 2023?", "2023-06-01", ""),
+        ("What changed until the start of June 2023?", "", "2023-06-01"),
+        ("What changed by the end of the year 2023?", "", "2023-12-31"),
+        ("What changed before the end of last week?", "", "2024-05-12"),
+        ("What changed at the end of June 2023?", "2023-06-01", "2023-06-30"),
+        ("How many had died as of 3 July 2023?", "", "2023-07-03"),
+        ("Who is barred as of 3 July 2023 onwards?", "2023-07-03", ""),
+        ("Which fees apply as of 3 July 2023?", "2023-07-03", ""),
         ("What changed the 999 years before 3 May 1000?", "0001-05-03", "1000-05-02"),
     ],
 )
@@ -143,3 +164,49 @@ def test_any_question_can_be_looked_through(question: str) -> None:
 def test_only_a_document_comes_out_when_it_is_released(question: str, published: bool) -> None:
     (span,) = find_dates(question, TODAY)
     assert span.published is published
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the study published in 2019 find?",
+        "What did the study, published in 2019, find?",
+        "Who wrote the book, published in 2019?",
+        "Published in 1949, the novel describes what?",
+        "How many books were published in 2023?",
+        "Do articles mention how many books were published in 2023?",
+        "How much profit has the company posted in 2023?",
+        "Did Reuters report that prisoners were released in June 2023?",
+        "Did Reuters report that a law was published in 2019?",
+        "Did Reuters report that Amnesty published in 2023 what it had found?",
+        "Are there reports that the hostages were released on 5 July 2023?",
+        "According to news reports, how many visas were issued in 2023?",
+        "What do reports of the vote say of the profit posted in 2023?",
+    ],
+)
+def test_what_else_is_published_or_released_says_nothing_of_documents(question: str) -> None:
+    assert [span.published for span in find_dates(question, TODAY)] == [False]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which articles on Mali were published in June 2023?",
+        "What do stories from the New York Times published in June 2023 say?",
+        "Is the AP report on the Sahel's food and prices published on 2 June 2023 out of date?",
+        "Which articles mention Mali and were published in June 2023?",
+        "What was published this week?",
+        "What else have you published since 3 July 2023?",
+        "What has Reuters published since 3 July 2023?",
+        "What does the article that Reuters published on 3 July say?",
+        "What does the report that ISW published on 3 July say?",
+        "Which articles were published no later than 3 July?",
+        "Which articles were published up to 3 July?",
+        "Which articles were published before the end of June?",
+        "Published before 4 July 2023, which gunmen struck seven towns?",
+        "Published in July 2023, the reports say what?",
+        "Which gunmen struck seven towns, published before 4 July 2023?",
+    ],
+)
+def test_what_is_said_of_documents_restricts_to_their_days(question: str) -> None:
+    assert [span.published for span in find_dates(question, TODAY)] == [True]

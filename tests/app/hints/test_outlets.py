@@ -37,6 +37,22 @@ def named(question: str) -> list[str]:
         ("What does the ISW say about losses?", ["isw"], "What is said about losses?"),
         ("How many tanks did AP report destroyed?", ["ap"], "How many tanks destroyed?"),
         ("Why, as reported by Reuters, did it close?", ["reuters"], "Why did it close?"),
+        ("What is Reuters saying about the attack?", ["reuters"], "What is said about the attack?"),
+        ("Why does AP say the area matters?", ["ap"], "Why the area matters?"),
+        ("How does AP say the attack unfolded?", ["ap"], "How the attack unfolded?"),
+        ("How did AP describe the attack?", ["ap"], "What is said about the attack?"),
+        ("How does ISW assess the situation?", ["isw"], "What is said about the situation?"),
+        ("What does AP say happened in Diboli?", ["ap"], "What happened in Diboli?"),
+        ("What did ISW assess that JNIM would do?", ["isw"], "What JNIM would do?"),
+        ("What was reported by AP about Diboli?", ["ap"], "What was reported about Diboli?"),
+        ("How many deaths were reported by AP?", ["ap"], "How many deaths were reported?"),
+        ("How many died, reported by AP?", ["ap"], "How many died?"),
+        ("How many died, as per Reuters?", ["reuters"], "How many died?"),
+        ("When did Reuters say the attack began?", ["reuters"], "When the attack began?"),
+        ("According to AP's report, how many died?", ["ap"], "How many died?"),
+        ("According to an AP report, how many died?", ["ap"], "How many died?"),
+        ("According to Reuters sources, how many died?", ["reuters"], "How many died?"),
+        ("How many deaths did AP report in Diboli?", ["ap"], "How many deaths in Diboli?"),
     ],
 )
 def test_a_question_for_the_word_of_one_source_restricts_to_it(
@@ -46,6 +62,67 @@ def test_a_question_for_the_word_of_one_source_restricts_to_it(
     assert [source.id for source in hints.sources] == sources
     assert hints.restrict
     assert hints.core == core
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Reuters report the attack?",
+        "Where did Reuters report fighting?",
+        "What did Reuters say yesterday?",
+        "What did Reuters say in its report on Diboli?",
+        "What is Reuters reporting?",
+    ],
+)
+def test_a_question_that_would_lose_its_verb_is_searched_whole(question: str) -> None:
+    hints = find_hints(question, KNOWN)
+    assert ([source.id for source in hints.sources], hints.restrict) == (["reuters"], True)
+    assert hints.core == question
+
+
+@pytest.mark.parametrize(
+    ("question", "sources"),
+    [
+        ("What was Reuters' death toll?", ["reuters"]),
+        ("What is ISW's assessment of JNIM?", ["isw"]),
+        ("What is the AP report about?", ["ap"]),
+        ("What is AP's version?", ["ap"]),
+        ("What are AP and Reuters reporting?", ["ap", "reuters"]),
+        ("What are the estimates of AP?", ["ap"]),
+        ("What are AP and Reuters?", []),
+        ("What is Reuters' history?", []),
+        ("What is Reuters?", []),
+        ("Who are the AP?", []),
+        ("Who was Reuters' founder?", []),
+    ],
+)
+def test_what_an_outlet_says_is_told_from_what_it_is(question: str, sources: list[str]) -> None:
+    hints = find_hints(question, KNOWN)
+    assert [source.id for source in hints.sources] == sources
+    assert not hints.restrict
+
+
+@pytest.mark.parametrize(
+    ("question", "sources"),
+    [
+        ("How many were killed, except according to Reuters?", []),
+        ("Not according to Reuters, how many died?", []),
+        ("Who other than Reuters reported the attack?", []),
+        ("Apart from Reuters, who reported it?", []),
+        ("Apart from Reuters and AP, who reported it?", []),
+        ("Apart from Reuters, AP and ISW, who reported it?", []),
+        ("Apart from Reuters, AP says what?", ["ap"]),
+        ("Besides Reuters, what do AP and ISW say?", ["ap", "isw"]),
+        ("What does everyone except for the AP say?", []),
+        ("What do they say, excluding Reuters?", []),
+        ("Except in Kayes, how many died, says Reuters?", ["reuters"]),
+    ],
+)
+def test_an_outlet_that_is_to_be_left_out_is_no_hint(question: str, sources: list[str]) -> None:
+    hints = find_hints(question, KNOWN)
+    assert [source.id for source in hints.sources] == sources
+    assert not hints.restrict
+    assert hints.core == question
 
 
 @pytest.mark.parametrize(

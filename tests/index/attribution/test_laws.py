@@ -39,6 +39,11 @@ _PIECES = (
     "*",
     "\u00ad",
     "\u00a0",
+    "struck.¹ ",
+    "<sup>1,2</sup>",
+    "Reuters: it fell.",
+    "\n## AP\n\n",
+    "\n## ISW\n\n",
     "، ",
 )
 _texts = st.lists(st.sampled_from(_PIECES) | st.text(max_size=8), max_size=25).map("".join)
@@ -152,6 +157,16 @@ _HOSTILE = (
     "photographed by the ",
     "Committee to Protect ",
     "OPEC+ ",
+    "Reuters: ",
+    "- AP — a. ",
+    "## AP\n\n",
+    "¹",
+    "<sup>1</sup>",
+    "<sup>[",
+    "(see also AP; ",
+    "copy of the ",
+    "Crisis Group considers the ",
+    "AP and Reuters name the ",
     "\\",
 )
 

@@ -66,6 +66,42 @@ def test_a_mark_reaches_back_to_the_one_before() -> None:
     assert sources(text) == [["ap"], ["ap"], ["reuters"], ["reuters"], []]
 
 
+@pytest.mark.parametrize(
+    ("bracket", "expected"),
+    [
+        ("(Reuters; see also ISW)", ["reuters", "isw"]),
+        ("(Reuters and others)", ["reuters"]),
+        ("(Reuters, among others)", ["reuters"]),
+        ("(Reuters and local media)", ["reuters"]),
+        ("(several outlets, including Reuters)", ["reuters"]),
+        ("(e.g. Reuters)", ["reuters"]),
+        ("(e.g., Reuters)", ["reuters"]),
+        ("(cf. AP)", ["ap"]),
+        ("(both AP and Reuters)", ["ap", "reuters"]),
+        ("(Source: Reuters; claim: JNIM)", ["reuters"]),
+        ("(Claim: JNIM; Source: Reuters)", ["reuters"]),
+        ("(AP, but not Reuters)", ["ap"]),
+        ("(AP but not Reuters)", ["ap"]),
+        ("(not Reuters)", []),
+        ("(Reuters and witnesses)", []),
+        ("(the army, in a call to AP)", []),
+        ("(see the [list](https://www.reuters.com/a) of the army)", ["reuters"]),
+        ("(about 30 km)", ["afp"]),
+        ("(for the first Time)", ["afp"]),
+    ],
+)
+def test_a_bracket_that_names_a_source_keeps_out_the_next_mark(
+    bracket: str, expected: list[str]
+) -> None:
+    """Whether it can be read or not; other brackets are remarks."""
+    assert sources(f"A toll was withheld {bracket}. X fell (AFP).") == [expected, ["afp"]]
+
+
+def test_a_lead_word_may_begin_a_name() -> None:
+    """Behind another name, with a capital: "Report Mainz"."""
+    assert sources("Rain fell (Reuters, Report Mainz).") == [["reuters", "report-mainz"]]
+
+
 def test_headings_and_blank_lines_end_the_reach_of_a_mark() -> None:
     """A mark covers its own paragraph, item or row."""
     text = "One.\n\nTwo (AP).\n\n# Head\n\n- Three.\n- Four. Five (BBC)\n"
@@ -112,6 +148,32 @@ def test_footnotes_lead_to_their_sources() -> None:
     assert sources(text)[:5] == [["reuters"], ["rfi"], ["ap"], ["reuters", "ap"], []]
 
 
+@pytest.mark.parametrize("tag", ["¹", "<sup>1</sup>", "<sup>[1]</sup>", "<sup>[1](#fn1)</sup>"])
+def test_raised_numbers_are_notes(tag: str) -> None:
+    """Before the full stop, behind it, and where the notes themselves begin with one."""
+    second = tag.replace("1", "2").replace("¹", "²")
+    notes = f"{tag} AP\n{second} Reuters" if "[" not in tag else "[1] AP\n[2] Reuters"
+    text = f"Seven towns were struck{tag}. The army said so{second}.\n\n{notes}"
+    assert sources(text)[:2] == [["ap"], ["reuters"]]
+    assert claimants(text)[:2] == [None, "army"]
+    assert sources(f"Seven towns were struck.{tag}\n\n{notes}")[0] == ["ap"]
+
+
+def test_raised_numbers_of_two_digits_or_several() -> None:
+    """ "¹²" is the twelfth; a list of numbers is as many notes."""
+    assert sources("One.¹²\n\n¹² AP")[0] == ["ap"]
+    assert sources("One.¹,²\n\n¹ AP\n² Reuters")[0] == ["ap", "reuters"]
+    assert sources("One.<sup>1–2</sup>\n\n¹ AP\n² Reuters")[0] == ["ap", "reuters"]
+
+
+@pytest.mark.parametrize(
+    "measure", ["9 km²", "9km²", "9 m<sup>2</sup>", "10²", "the sum of x²", "²H", "2⁻²", "9 ft²"]
+)
+def test_exponents_are_no_notes(measure: str) -> None:
+    """Behind a unit, a letter or a ten, or before a letter."""
+    assert sources(f"It covers {measure}. It rained (AFP).\n\n² Reuters")[0] == ["afp"]
+
+
 def test_a_numbered_list_of_references_resolves_numbers() -> None:
     """Also in ranges."""
     text = "One [1]. Two [1-2].\n\n## Sources\n\n1. AP, 3 May.\n2. Crisis Group report, May.\n"
@@ -150,6 +212,17 @@ def test_cells_name_claimants() -> None:
     table = "| Toll | Basis |\n|---|---|\n| 80 | Statements of the army |\n| 9 | Claim of JNIM |\n"
     assert claimants(table) == [None, "army", "JNIM"]
     assert claimants("| Toll | Said by |\n|---|---|\n| 80 | The army |\n") == [None, "army"]
+
+
+def test_a_column_says_who_said_it_only_beside_one_of_what() -> None:
+    """ "Outlet | Says" has what is said; and a cell that leaves it open names nobody."""
+    assert claimants("| Outlet | Says |\n|---|---|\n| Reuters | 80 dead |\n") == [None, None]
+    assert sources("| Outlet | Says |\n|---|---|\n| Reuters | 80 dead |\n")[1] == ["reuters"]
+    three = "| Toll | Says | Reported by |\n|---|---|---|\n| 80 | The army | Reuters |\n"
+    assert (claimants(three)[1], sources(three)[1]) == ("army", ["reuters"])
+    rows = "".join(f"| 80 | {who} |\n" for who in ("N/A", "none", "Not stated", "—", "Unknown men"))
+    found = claimants(f"| Toll | Claimant |\n|---|---|\n{rows}")
+    assert found == [None, None, None, None, None, "Unknown men"]
 
 
 def test_marks_inside_a_sentence_close_its_clauses() -> None:

@@ -8,6 +8,8 @@ from typing import Any
 import docx
 import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -67,6 +69,88 @@ def test_links_are_kept_when_they_lead_to_the_web(tmp_path: Path) -> None:
     assert load_one(tmp_path, "a.docx", saved(word)).text == (
         "Twelve were killed ([Reuters](https://reuters.example/a?b=1)), others say more"
     )
+
+
+def add_notes(word: Any, kind: str, **notes: str) -> Part:
+    """Gives the file a part of footnotes or endnotes, each by its id, a paragraph a line."""
+    paragraphs = {
+        one: "".join(
+            f"<w:p><w:r><w:{kind}Ref/></w:r><w:r><w:t>{line}</w:t></w:r></w:p>"
+            for line in text.split("\n")
+        )
+        for one, text in notes.items()
+    }
+    inner = "".join(
+        f'<w:{kind} w:id="{one.strip("_")}">{text}</w:{kind}>' for one, text in paragraphs.items()
+    )
+    xml = f"<w:{kind}s {nsdecls('w', 'r')}>{inner}</w:{kind}s>"
+    content = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
+    part = Part(PackURI(f"/word/{kind}s.xml"), content, xml.encode(), word.part.package)
+    word.part.relate_to(part, getattr(RELATIONSHIP_TYPE, f"{kind}s".upper()))
+    return part
+
+
+def add_mark(paragraph: Any, kind: str, note: int) -> None:
+    xml = f'<w:r {nsdecls("w")}><w:{kind}Reference w:id="{note}"/></w:r>'
+    paragraph._p.append(parse_xml(xml))
+
+
+def test_footnotes_and_endnotes_are_marked_and_written_below(tmp_path: Path) -> None:
+    """Numbered as they are marked; one that is missing has no mark, and no mark no note."""
+    word = docx.Document()
+    paragraph = word.add_paragraph("Eighty died.")
+    add_mark(paragraph, "footnote", 7)
+    paragraph._p.append(paragraph.add_run(" Rain fell.")._r)
+    add_mark(paragraph, "endnote", 7)
+    add_mark(paragraph, "footnote", 9)
+    table = word.add_table(rows=1, cols=1)
+    table.cell(0, 0).text = "Snow"
+    add_mark(table.cell(0, 0).paragraphs[0], "footnote", 2)
+    add_notes(
+        word, "footnote", _0="", _2="Reuters", _3="unused", _7="AP, 2 July:\nthe toll was 99."
+    )
+    add_notes(word, "endnote", _7="Crisis Group")
+    assert load_one(tmp_path, "a.docx", saved(word)).text == (
+        "Eighty died.[^1] Rain fell.[^2]\n\n| Snow[^3] |\n| --- |\n\n"
+        "[^1]: AP, 2 July: the toll was 99.\n\n[^2]: Crisis Group\n\n[^3]: Reuters"
+    )
+
+
+def test_a_link_in_a_note_is_the_notes_own(tmp_path: Path) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("Rain fell.")
+    add_link(paragraph, " More.", "https://a.example/")
+    add_mark(paragraph, "footnote", 1)
+    link = '<w:hyperlink r:id="rId1"><w:r><w:t>AP</w:t></w:r></w:hyperlink>'
+    part = add_notes(word, "footnote", _1="See ")
+    part._blob = part.blob.replace(b"</w:p>", link.encode() + b"</w:p>")
+    assert part.relate_to("https://ap.example/x", RELATIONSHIP_TYPE.HYPERLINK, True) == "rId1"
+    assert load_one(tmp_path, "a.docx", saved(word)).text == (
+        "Rain fell.[More.](https://a.example/)[^1]\n\n[^1]: See [AP](https://ap.example/x)"
+    )
+
+
+def test_notes_that_mark_each_other_are_written_once(tmp_path: Path) -> None:
+    word = docx.Document()
+    add_mark(word.add_paragraph("Rain fell."), "footnote", 1)
+    part = add_notes(word, "footnote", _1="One", _2="Two")
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r></w:p>'
+    first, second, end = part.blob.split(b"</w:p>")
+    part._blob = first + mark.format(2).encode() + second + mark.format(1).encode() + end
+    assert load_one(tmp_path, "a.docx", saved(word)).text == (
+        "Rain fell.[^1]\n\n[^1]: One[^2]\n\n[^2]: Two[^1]"
+    )
+
+
+def test_damaged_or_deep_notes_are_refused(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("Rain fell.")
+    part = add_notes(word, "footnote", _1="One")
+    part._blob = part.blob[:-5]
+    assert refusal(tmp_path, "a.docx", saved(word)) == DAMAGED
+    deep = f"<w:footnotes {nsdecls('w')}>" + "<w:p>" * 220 + "</w:p>" * 220 + "</w:footnotes>"
+    part._blob = deep.encode()
+    assert "nested" in refusal(tmp_path, "a.docx", saved(word))
 
 
 def test_tracked_insertions_and_content_controls_are_text_and_deletions_are_not(

@@ -130,3 +130,29 @@ def test_links_of_the_page_itself_are_made_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize("html", ["", page("", ""), page("", "<script>var x</script>"), "<!-- -->"])
 def test_a_page_without_text_is_refused(tmp_path: Path, html: str) -> None:
     assert refusal(tmp_path, "a.html", html) == "holds no text; fill it in, or remove it"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>Rain fell.<sup><a href='#fn1'>1</a></sup> Snow fell.<sup>2</sup></p>",
+         "Rain fell.[1] Snow fell.[2]"),
+        ("<p>Rain<sup id='r'><a href='#c'><span>[</span>1<span>]</span></a></sup>.</p>",
+         "Rain[1]."),
+        ("<p>Rain fell.<a href='#fn1'><sup>1</sup></a><sup>2, 3</sup> Snow fell.</p>",
+         "Rain fell.[1][2, 3] Snow fell."),
+        ("<p>Rain fell.<sup>1</sup></p><p><sup>1</sup> AP, 2 July</p>",
+         "Rain fell.[1]\n\n[1] AP, 2 July"),
+        ("<p>On 1<sup>st</sup> July 10<sup>5</sup> men took 5 km<sup>2</sup>.</p>",
+         "On 1st July 10⁵ men took 5 km²."),
+        ("<p>Read <a href='#fn1'>note 1</a>, n<sup>a</sup> and H<sub>2</sub>O.</p>",
+         "Read [note 1](#fn1), n<sup>a</sup> and H<sub>2</sub>O."),
+        ("<p>Rain fell.<sup><sup>1</sup></sup> Snow fell.</p>", "Rain fell.[1] Snow fell."),
+        ("<p>[1]: no note</p>", "\\[1]: no note"),
+    ],
+)  # fmt: skip
+def test_raised_numbers_are_marks_of_notes_without_tags(
+    tmp_path: Path, html: str, text: str
+) -> None:
+    """Unless they are powers or ordinals; other raised text stays as it was."""
+    assert load_one(tmp_path, "a.html", page("", html)).text == text

@@ -107,6 +107,31 @@ def test_thematic_breaks_are_text(tmp_path: Path, text: str) -> None:
     assert load_one(tmp_path, "a.md", text).text == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["---\nThe army said: it won.\n---\nBody", "---\n# The army denies it\n---\nBody",
+     "---\nThe army: said: so\n---\nBody", "---\nAP: rain fell.\nThe army: said so.\n---\nBody",
+     "---\nThe army:\n  title: A\n---\nBody"],
+)  # fmt: skip
+def test_prose_between_thematic_breaks_is_text_also_where_it_is_yaml(
+    tmp_path: Path, text: str
+) -> None:
+    assert load_one(tmp_path, "a.md", text).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [("layout: post\ntags: [a, b]", "own name"), ("layout: post\nreading time: 5", "own name"),
+     ("title: A\nreading time: 5 minutes", "A"),
+     ("'title': A", "A"), ("{title: A}", "A"), ("Author: B", "own name"), ("{}", "own name"),
+     ("# by hand\ntitle: A", "A")],
+)  # fmt: skip
+def test_metadata_is_no_text_whatever_its_keys(tmp_path: Path, head: str, title: str) -> None:
+    """One key in lower case, or none but single words."""
+    document = load_one(tmp_path, "own-name.md", f"---\n{head}\n---\nBody")
+    assert (document.text, document.title) == ("Body", title)
+
+
 def test_values_of_the_wrong_kind_are_refused_by_name(tmp_path: Path) -> None:
     assert refusal(tmp_path, "a.md", "---\ntitle: [a]\n---\nb").startswith("title is not text")
     reason = refusal(tmp_path, "a.md", "---\nurl: javascript:alert(1)\n---\nb")

@@ -51,6 +51,33 @@ def test_pages_without_text_are_counted(tmp_path: Path) -> None:
     assert document.page_of(document.text.index("four")) == 4
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "parted"),
+    [
+        ("The army said that eighty", "militants had died.", "\n"),
+        ("The army said that eighty,", "perhaps more, had died.", "\n"),
+        ("The army said that eighty died.", "militants had died.", "\n\n"),
+        ('The army said "eighty died."', "militants had died.", "\n\n"),
+        ("The army said that eighty", "Militants had died.", "\n\n"),
+        ("The army said that eighty", "80 had died.", "\n\n"),
+        ("It named the towns:", "one, two", "\n\n"),
+        ("The towns are", "a) Diboli", "\n\n"),
+        ("7", "militants had died.", "\n\n"),
+    ],
+)
+def test_a_sentence_that_runs_over_a_page_is_one(
+    tmp_path: Path, first: str, second: str, parted: str
+) -> None:
+    """Unless it has an end there, or the next page begins anew; also over an empty page."""
+    for between in ([], [""]):
+        document = load_one(tmp_path, "a.pdf", make_pdf(first, *between, second))
+        assert document.text == first + parted + second
+        start = len(first + parted)
+        assert (document.page_starts[0], document.page_starts[-1]) == (0, start)
+        assert document.page_of(len(first) - 1) == 1
+        assert document.page_of(start) == 2 + len(between)
+
+
 def test_paragraphs_are_parted_and_wrapped_lines_are_not(tmp_path: Path) -> None:
     page = (
         "Casualty figures\n"

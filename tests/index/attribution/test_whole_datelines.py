@@ -1,0 +1,80 @@
+"""Datelines in mixed case, and by-lines: the source of a whole document that has no other."""
+
+import pytest
+
+from tests.index.attribution.reading import sources
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("July 1 (Reuters) - Tesla said it would recall cars.", "reuters"),
+        ("Tuesday, July 1 (Reuters) - Tesla said it would recall cars.", "reuters"),
+        ("Bamako, July 1 (Reuters) - Mali's army left.", "reuters"),
+        ("Bamako, Mali (AP) — Mali's army left.", "ap"),
+        ("Bamako, Mali, July 1 (AP) — Mali's army left.", "ap"),
+        ("Rio de Janeiro, 1 July 2025 (AFP) - Rain fell.", "afp"),
+        ("The Hague, Sept. 3 (AFP) - Rain fell.", "afp"),
+        ("Geneva/Khartoum, June 9 (Reuters) -- Rain fell.", "reuters"),
+        ("**Paris, 3 July (Reuters)** – Rain fell.", "reuters"),
+        ("WASHINGTON, D.C., July 1 (AP) - Rain fell.", "ap"),
+    ],
+)
+def test_a_dateline_may_be_in_mixed_case_or_a_date_alone(line: str, source: str) -> None:
+    """A place and a second one or a date, or the date."""
+    assert sources(f"{line}\n\nSnow fell.") == [[source], [source]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The army (Reuters) - said so.",
+        "On Monday (Reuters) - the army said so.",
+        "On Monday, July 1 (Reuters) - the army said so.",
+        "In Bamako, July 1 (Reuters) - the army said so.",
+        "Seven towns, Diboli among them (AP) - were hit.",
+        "Mali, which borders Senegal (AP) - was hit.",
+        "Tesla (Reuters) - said so.",
+        "Diboli 3 (Reuters) - was hit.",
+    ],
+)
+def test_the_beginning_of_a_sentence_is_no_dateline(line: str) -> None:
+    """What follows it has no source."""
+    assert sources(f"{line}\n\nSnow fell.")[-1] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("# Title\n\nBy Baba Ahmed, Associated Press", "ap"),
+        ("By The Associated Press", "ap"),
+        ("*By Jane Roe and John Doe | Reuters*", "reuters"),
+        ("Title of it\nBy BABA AHMED, AP\nJuly 2, 2025", "ap"),
+        ("Source: Reuters", "reuters"),
+        ("# Title\n\n**Source:** [Reuters](https://www.reuters.com/x)", "reuters"),
+    ],
+)
+def test_a_by_line_above_the_text_covers_the_document(head: str, source: str) -> None:
+    """But for what names its own source; front matter comes before it."""
+    found = sources(f"{head}\n\nRain fell. It stopped (AFP).\n\nSnow fell.")
+    assert found[-3:] == [["afp"], ["afp"], [source]]
+    assert sources(f"{head}\n\nSnow fell.", source="BBC")[-1] == ["bbc"]
+    assert sources(f"{head}\n\nSnow fell.", url="https://www.bbc.co.uk/1")[-1] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell.\n\nSource: Reuters\n\nSnow fell.",
+        "Rain fell.\n\nBy Baba Ahmed, Associated Press\n\nSnow fell.",
+        "By Monday, Reuters had counted 80.\n\nSnow fell.",
+        "Source: Reuters, AP\n\nSnow fell.",
+        "By Jane Roe, Kora Observer\n\nSnow fell.",
+        "By Bus and Train\n\nSnow fell.",
+        "# Toll\n\n- 80 killed\n\nSource: Reuters\n\nSnow fell.",
+        "# A\n\nSource: Reuters\n\nRain fell.\n\n# B\n\nSource: AP\n\nSnow fell.",
+    ],
+)
+def test_a_credit_below_or_of_a_part_covers_nothing_else(text: str) -> None:
+    """Nor does a line that names no known source, or several."""
+    assert sources(text)[-1] == []

@@ -1,0 +1,136 @@
+"""Questions judged by both parts of the reader, each in the settings that it is fitted in."""
+
+import math
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from app.reading.candidates import TokenEncoder
+from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
+from app.reading.fitting.examples import Example, hash_fraction
+from app.reading.fitting.mixture import KEPT
+from app.reading.fitting.training_examples import training_rows
+from app.reading.passage_reader import PassageReader, looks_at
+from app.reading.reader import EvidenceReader
+
+# Training sets of which some rows were kept from the network, and whose negatives were built:
+# the question of one has its answer in another row.
+BUILT = frozenset(("squadshifts", "nq_oracle", "covidqa", "timeqa", "multispanqa"))
+KEPT_ROWS = 1_500
+PASSAGES = 6
+SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The models that are run."""
+
+    encoder: TokenEncoder
+    network: PassageReader
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A case with what the parts of the reader make of each candidate."""
+
+    case: Case
+    rows: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """`pool`: answerable questions over the best passages of all; `removed`: the same with
+    the passage that answers taken out; `adversarial`: questions written to look answerable;
+    `pair`: each question over its own passage."""
+
+    pool: list[Judged]
+    removed: list[Judged]
+    adversarial: list[Judged]
+    pair: list[Judged]
+
+
+def joined(first: Sets, second: Sets) -> Sets:
+    """Both sets as one."""
+    return Sets(
+        [*first.pool, *second.pool],
+        [*first.removed, *second.removed],
+        [*first.adversarial, *second.adversarial],
+        [*first.pair, *second.pair],
+    )
+
+
+class Judge:
+    """Runs both parts of the reader."""
+
+    def __init__(self, encoder: TokenEncoder, network: PassageReader, passages: Sequence[str]):
+        self._features = EvidenceReader(encoder, Rarity(passages))
+        self._network = network
+
+    def judge(self, case: Case) -> Judged:
+        chances = np.clip(self._features.read(case.question, case.candidates), 1e-6, 1 - 1e-6)
+        looks = looks_at(case.question, case.candidates, self._network)
+        rows = [
+            [math.log(chance / (1 - chance)), look.sentence, look.answer]
+            for chance, look in zip(chances, looks, strict=True)
+        ]
+        return Judged(case, np.array(rows))
+
+
+def pairs_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
+    """`count` questions, each over its own passage alone: for questions that don't stand alone,
+    of which a pool would say nothing."""
+    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
+    chosen = random.Random(SEED).sample(everything, min(count, len(everything)))
+    return Sets([], [], [], [judge.judge(alone(example)) for example in chosen])
+
+
+def stories_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
+    """`count` questions over stories that are easily taken for one another, judged with the best
+    passages of all; those that their own passage leaves open over that alone, since another may
+    tell."""
+    clustered = [example for example in everything if example.cluster]
+    pool = Pool(clustered, parts.encoder)
+    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in clustered}))
+    found = Sets([], [], [], [])
+    for example in random.Random(SEED).sample(clustered, min(count, len(clustered))):
+        if example.positives:
+            _add(found, judge, pool.case(example, PASSAGES), example)
+        else:
+            found.pair.append(judge.judge(alone(example)))
+    return found
+
+
+def sets_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
+    """`count` questions of the examples, judged in every setting."""
+    pool = Pool(everything, parts.encoder)
+    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
+    questions = [e for e in everything if e.positives or e.group not in BUILT]
+    chosen = random.Random(SEED).sample(questions, min(count, len(questions)))
+    found = Sets([], [], [], [])
+    for example in chosen:
+        _add(found, judge, pool.case(example, PASSAGES), example)
+    return found
+
+
+def kept_rows(folder: Path) -> list[Example]:
+    """Rows of the training sets that the network was not trained on, natural negatives among
+    them."""
+    rows = [
+        row
+        for row in training_rows(folder)
+        if row.group.split(":")[0] in BUILT and hash_fraction(row.question) < KEPT
+    ]
+    return random.Random(SEED).sample(rows, min(KEPT_ROWS, len(rows)))
+
+
+def _add(found: Sets, judge: Judge, case: Case, example: Example) -> None:
+    found.pair.append(judge.judge(alone(example)))
+    if not example.positives:
+        found.adversarial.append(judge.judge(case))
+        return
+    found.pool.append(judge.judge(case))
+    if (removed := without_home(case, example.passage)) is not None:
+        found.removed.append(judge.judge(removed))

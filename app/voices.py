@@ -2,7 +2,7 @@
 differ and which brings which up to date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import schemas, wire
 from app.comparison import (
@@ -88,18 +88,18 @@ def _own_updates(chosen: Sequence[Evidence], cited: Sequence[Evidence]) -> tuple
 def _others(evidence: Sequence[Evidence], claim: Evidence, threshold: float) -> list[Evidence]:
     """What else is heard: first the sentences that can be laid beside the best claim, then all
     that could answer alone."""
-    said = claim.sentence.text
-    beside = [one for one in evidence if _stands_beside(said, one, threshold)]
+    beside = [one for one in evidence if _stands_beside(claim, one, threshold)]
     return [*beside, *(one for one in evidence if one.confidence >= threshold)]
 
 
-def _stands_beside(said: str, one: Evidence, threshold: float) -> bool:
+def _stands_beside(claim: Evidence, one: Evidence, threshold: float) -> bool:
     if one.confidence < threshold * SHARE_OF_THRESHOLD:
         return False
-    if contradicts(said, one.sentence.text):
+    said, told = _told(claim), _told(one)
+    if contradicts(said, told):
         return True
     sure = one.confidence >= threshold * SHARE_WITH_A_FIGURE
-    return sure and counts_the_same(said, one.sentence.text)
+    return sure and counts_the_same(said, told)
 
 
 def _shown(
@@ -121,5 +121,9 @@ def _shown(
 
 
 def _statement(one: Evidence, source: SourceRef) -> Statement:
+    return replace(_told(one), sources=(source.id,))
+
+
+def _told(one: Evidence) -> Statement:
     claimant = one.sentence.attribution.claimant
-    return Statement(one.sentence.text, (source.id,), one.passage.document.published, claimant)
+    return Statement(one.sentence.text, published=one.passage.document.published, claimant=claimant)

@@ -1,19 +1,19 @@
 """Whether two statements, taken apart, can both hold; every test here is symmetric."""
 
+from datetime import date
+
+from app.comparison.counts import CASUALTY, Count
 from app.comparison.dates import NO_YEAR
-from app.comparison.facts import Count, Facts
+from app.comparison.facts import Facts
 from app.comparison.figures import Figure
-from app.comparison.vocabulary import FATES, MEASURES, OPPOSITES
-from app.reading.words import stem
+from app.comparison.terms import OPPOSED, canonical
+from app.comparison.vocabulary import FATES, MEASURES
 
 ABOUT = 0.1  # "about 80" and 82 agree
 ALIKE = 0.5  # share of the shorter statement's words that two must have in common
 Clash = tuple[Count, Count]
-_GENERAL = ("", "person")
-_OPPOSITES = tuple(
-    (frozenset(map(stem, one.split())), frozenset(map(stem, other.split())))
-    for one, other in OPPOSITES
-)
+_HURT = ("killed", "wounded")
+_NO_CASUALTIES = canonical("casualties")
 
 
 def clashing_counts(one: Facts, other: Facts) -> list[Clash]:
@@ -32,27 +32,40 @@ def same_counts(one: Facts, other: Facts) -> bool:
 
 def _pairs(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same thing, none where the statements are on different events."""
+    return [
+        (mine, theirs)
+        for mine, theirs in _akin_pairs(one, other)
+        if _of_one_group(mine, theirs, one, other)
+    ]
+
+
+def _akin_pairs(one: Facts, other: Facts) -> list[Clash]:
+    """Counts of the same kind of thing: of one group, or of two that are told apart."""
     if _apart(one, other):
         return []
     return [
         (mine, theirs)
         for mine in one.counts
         for theirs in other.counts
-        if _same_thing(mine, theirs, one, other)
+        if _akin(mine, theirs, one, other)
     ]
 
 
 def changed_counts(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same thing with other values, whether or not both can hold: "at least 41"
     may stand beside 63, and 63 still brings it up to date."""
-    same = _pairs(one, other)
+    return _changed(_pairs(one, other))
+
+
+def _changed(same: list[Clash]) -> list[Clash]:
     kept = {id(count) for pair in same if not _moved(*pair) for count in pair}
     return [pair for pair in same if id(pair[0]) not in kept and id(pair[1]) not in kept]
 
 
 def at_odds(one: Facts, other: Facts) -> bool:
-    """Whether one of two statements that say the same has another figure, or denies it."""
-    return bool(changed_counts(one, other)) or one.denied != other.denied
+    """Whether one of two statements in much the same words has another figure, of the same group
+    or of another, or denies what the other says."""
+    return bool(_changed(_akin_pairs(one, other))) or one.denied != other.denied
 
 
 def _moved(mine: Count, theirs: Count) -> bool:
@@ -69,7 +82,7 @@ def dates_clash(one: Facts, other: Facts) -> bool:
 
 def denies(one: Facts, other: Facts) -> bool:
     """Whether one denies what the other says, or says the opposite."""
-    if _apart(one, other):
+    if _apart(one, other) or _of_other_groups(one, other):
         return False
     for first, second in ((one, other), (other, one)):
         if any(_alike(one, other, {word}) for word in first.denied & second.stems - second.denied):
@@ -77,14 +90,44 @@ def denies(one: Facts, other: Facts) -> bool:
     return not (one.counts and other.counts) and _opposed(one, other)
 
 
+def _of_other_groups(one: Facts, other: Facts) -> bool:
+    """Whether one speaks of the first and the other of the second, or of those for and those
+    against."""
+    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
+        return True
+    return any(
+        mine.thing == theirs.thing and mine.role.set_apart(theirs.role)
+        for mine in one.counts
+        for theirs in other.counts
+    )
+
+
 def _opposed(one: Facts, other: Facts) -> bool:
-    """Whether one says accepted and the other refused, and the like."""
-    for left, right in _OPPOSITES:
+    """Whether one says accepted and the other refused, and the like, of the same. Who tells of
+    a survivor and of the dead says neither."""
+    for left, right in OPPOSED:
         for first, second in ((one, other), (other, one)):
             said, opposed = first.stems & left, second.stems & right
-            if said and opposed and not (first.denied & said or second.denied & opposed):
-                return _alike(one, other, said | opposed)
+            if not said or not opposed or first.stems & right or second.stems & left:
+                continue
+            if not (first.denied & said or second.denied & opposed):
+                return _alike(one, other, said | opposed) and _said_of_one(
+                    first, second, said, opposed
+                )
     return False
+
+
+def _said_of_one(
+    first: Facts, second: Facts, said: frozenset[str], opposed: frozenset[str]
+) -> bool:
+    """Whether two opposites can be said of the same: the subject of one stands in the other,
+    and where one is that somebody died, those of both."""
+    mine = frozenset[str]().union(*(who for word, who in first.subjects if word in said))
+    theirs = frozenset[str]().union(*(who for word, who in second.subjects if word in opposed))
+    if mine and theirs and (mine <= theirs or theirs <= mine):
+        return True
+    known = (mine <= second.stems, theirs <= first.stems)
+    return all(known) if FATES & (said | opposed) else any(known)
 
 
 def _apart(one: Facts, other: Facts) -> bool:
@@ -92,6 +135,22 @@ def _apart(one: Facts, other: Facts) -> bool:
     if _dates_differ(one, other) or _months_differ(one, other) or _places_differ(one, other):
         return True
     return bool(one.weekdays and other.weekdays and not one.weekdays & other.weekdays)
+
+
+def same_occasion(one: Facts, other: Facts) -> bool:
+    """Whether two statements name a day, month or place in common."""
+    if one.places & other.places or _months(one) & _months(other):
+        return True
+    return any(_same_date(mine, theirs) for mine in one.dates for theirs in other.dates)
+
+
+def in_month_of(one: Facts, day: date) -> bool:
+    """Whether a statement names the month that `day` lies in, or a day of it."""
+    whole = any(
+        _parts(figure)[0] in (day.year, None) and _parts(figure)[1] == day.month
+        for figure in one.dates
+    )
+    return whole or day.month in one.months
 
 
 def _places_differ(one: Facts, other: Facts) -> bool:
@@ -132,7 +191,8 @@ def _parts(figure: Figure) -> tuple[int | None, int | None, int | None]:
     return year, value.month, None if figure.unit == "month of a year" else value.day
 
 
-def _same_thing(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
+def _akin(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
+    """Whether two count the same kind of thing, whoever's it is."""
     if mine.outcome and theirs.outcome and mine.outcome != theirs.outcome:
         return False
     if mine.qualified and theirs.qualified and not mine.qualified & theirs.qualified:
@@ -141,6 +201,8 @@ def _same_thing(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
         return False
     if mine.thing in MEASURES or theirs.thing in MEASURES:
         return mine.thing == theirs.thing and _alike(one, other, {mine.thing})
+    if _none_against_some(mine, theirs, one, other) or _none_against_some(theirs, mine, one, other):
+        return True
     if mine.outcome != theirs.outcome and (mine.outcome in FATES or theirs.outcome in FATES):
         return False  # those who died are not those who were aboard
     both = mine.outcome and mine.outcome == theirs.outcome
@@ -150,11 +212,38 @@ def _same_thing(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
     return bool(both) and ("" in things or things == {"person", "civilian"})
 
 
+def _none_against_some(none: Count, some: Count, one: Facts, other: Facts) -> bool:
+    """Whether "no casualties" and "three soldiers were killed" are of the same."""
+    if not none.none_hurt or some.outcome not in _HURT:
+        return False
+    if none.kinds and some.thing not in none.kinds:
+        return False
+    beside = {_NO_CASUALTIES, some.outcome, some.thing} | none.kinds
+    bare = not one.stems - beside or not other.stems - beside
+    return bare or _alike(one, other, beside)
+
+
+def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
+    """Whether two counts of a kind are of the same group or quantity, as far as the words around
+    them say. Of what befell people, the outcome alone tells enough."""
+    if mine.role.set_apart(theirs.role):
+        return False
+    if CASUALTY in (mine.thing, theirs.thing) or mine.outcome == theirs.outcome in FATES:
+        return True
+    if not _enough(one.told - {mine.thing}, other.told - {theirs.thing}):
+        return False
+    measures = mine.thing in MEASURES
+    return mine.role.fits(theirs.role) if measures or not mine.outcome else True
+
+
 def _alike(one: Facts, other: Facts, beside: frozenset[str] | set[str]) -> bool:
     """Whether two statements share enough words beside those that are compared."""
-    first, second = one.stems - beside, other.stems - beside
-    shared = len(first & second)
-    return shared >= 1 and shared >= ALIKE * min(len(first), len(second))
+    return _enough(one.stems - beside, other.stems - beside)
+
+
+def _enough(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= 1 and shared >= ALIKE * min(len(one), len(other))
 
 
 def _agree(one: Figure, other: Figure) -> bool:

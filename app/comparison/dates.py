@@ -8,21 +8,10 @@ from typing import Literal
 
 from app.comparison.numbers import joined, word_at
 from app.comparison.tokens import Token
+from app.comparison.vocabulary import MONTHS
 
 DateUnit = Literal["date", "month of a year", "day of the year"]
 NO_YEAR = 4  # stands for a year that is not given; a leap year, so that 29 February can be said
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
@@ -50,12 +39,12 @@ def year_at(words: Sequence[Token], at: int) -> int | None:
 
 def is_month(token: Token) -> bool:
     """Whether the token names a month; "may" and "march" need a capital."""
-    return token.word in _MONTHS and token.capital
+    return token.word in MONTHS and token.capital
 
 
 def month_of(token: Token) -> int:
     """The number of the month that the token names, 1 to 12."""
-    return _MONTHS[token.word]
+    return MONTHS[token.word]
 
 
 def _iso_at(words: Sequence[Token], at: int) -> FoundDate | None:
@@ -79,7 +68,7 @@ def _day_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
         place += 1
     if place >= len(words) or not is_month(words[place]):
         return None
-    month, place = _MONTHS[words[place].word], place + 1
+    month, place = MONTHS[words[place].word], place + 1
     year, length = _year_after(words, place)
     return _dated(year, month, day, place - at + length)
 
@@ -87,7 +76,7 @@ def _day_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
 def _month_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
     if not is_month(words[at]):
         return None
-    month, place = _MONTHS[words[at].word], at + 1
+    month, place = MONTHS[words[at].word], at + 1
     if word_at(words, place) == "." and len(words[at].word) <= 4:
         place += 1
     day = _day(words, place)

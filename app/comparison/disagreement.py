@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from app.comparison.clashes import (
@@ -11,10 +11,15 @@ from app.comparison.clashes import (
     clashing_counts,
     dates_clash,
     denies,
+    in_month_of,
     same_counts,
+    same_occasion,
 )
 from app.comparison.facts import Facts, facts
 from app.comparison.figures import Figure
+
+# What was published further apart is of one event only where the text says so.
+ONE_EVENT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +61,16 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     Two disagree when both name sources and share none, and they give figures for the same thing
     that cannot both hold, or one denies what the other says. A later figure is an update
     instead when it is worded as one, comes from the same source or the same claimant, or raises
-    what the earlier one called "at least".
+    what the earlier one called "at least". What was published months apart is neither, unless
+    it names a date or place in common or is worded as revised.
     """
     taken = [facts(statement.text) for statement in statements]
     pairs: list[tuple[int, int]] = []
     updates: list[int | None] = [None] * len(statements)
     figures: dict[tuple[int, int], tuple[Figure, Figure]] = {}
     for one, other in combinations(range(len(statements)), 2):
+        if _of_other_times(statements[one], statements[other], taken[one], taken[other]):
+            continue
         clashes = clashing_counts(taken[one], taken[other])
         changes = clashes or changed_counts(taken[one], taken[other])
         order = _order(statements, one, other, changes, bool(clashes))
@@ -78,14 +86,28 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     return Comparison(tuple(pairs), tuple(updates), figures)
 
 
-def counts_the_same(one: str, other: str) -> bool:
-    """Whether two sentences give figures for the same thing."""
-    return same_counts(facts(one), facts(other))
+def counts_the_same(one: Statement, other: Statement) -> bool:
+    """Whether two statements give figures for the same thing."""
+    mine, theirs = facts(one.text), facts(other.text)
+    return same_counts(mine, theirs) and not _of_other_times(one, other, mine, theirs)
 
 
-def contradicts(one: str, other: str) -> bool:
-    """Whether one of two sentences denies what the other says."""
-    return denies(facts(one), facts(other))
+def contradicts(one: Statement, other: Statement) -> bool:
+    """Whether one of two statements denies what the other says."""
+    mine, theirs = facts(one.text), facts(other.text)
+    return denies(mine, theirs) and not _of_other_times(one, other, mine, theirs)
+
+
+def _of_other_times(one: Statement, other: Statement, mine: Facts, theirs: Facts) -> bool:
+    """Whether two statements were published so far apart, with nothing that ties them, that
+    they are on two events of a kind: two attacks, the unemployment of two months."""
+    if not one.published or not other.published:
+        return False
+    if abs(one.published - other.published) <= ONE_EVENT or same_occasion(mine, theirs):
+        return False
+    if any(count.revised for count in (*mine.counts, *theirs.counts)):
+        return False
+    return not (in_month_of(mine, other.published) or in_month_of(theirs, one.published))
 
 
 def _disagree(

@@ -40,6 +40,7 @@ _BEFORE_YEAR = frozenset(
 )
 _NOT_ONE = frozenset("no any every each this that which the another only some day".split())
 _SIGN_OF_BOUND: dict[Bound, str] = {"at least": "≥", "at most": "≤", "about": "~"}
+_OF_DOLLARS = frozenset("us au ca nz hk c a".split())  # US$, A$
 _DASHES = ("-", "–", "—", "‑")
 _AFTER: dict[str, Bound] = {
     "or more": "at least", "or so": "about", "or fewer": "at most", "or less": "at most",
@@ -211,16 +212,36 @@ def _unit(words: Sequence[Token], at: int, end: int, share: bool) -> tuple[str, 
 
 
 def _range_end(words: Sequence[Token], at: int, number: Number) -> tuple[Number, int] | None:
-    """The upper end of "50-70", "50 to 70", "between 50 and 70", and the tokens of the whole."""
-    link, place = word_at(words, at + number.length), at + number.length + 1
+    """The upper end of "50-70", "50 to 70", "between 50 and 70", "between $5 and $7", "between
+    5% and 7%", and the tokens of the whole."""
+    before, place = _before_sign(words, at), at + number.length
+    between = before == "between"
+    unit = counted(words, place)
+    if unit.noun in MEASURES and (between or word_at(words, place + unit.length) in _DASHES):
+        last = _number_from(words, place + unit.length + 1)
+        same = last and counted(words, last[1]).noun == unit.noun
+        place += unit.length if same else 0
+    link, place = word_at(words, place), place + 1
     dash = link in _DASHES and joined(words, place)
-    between = link == "and" and word_at(words, at - 1) == "between"
-    to = link == "to" and word_at(words, at - 1) != "from"
-    if not (dash or between or to) or place >= len(words):
+    if not (dash or (link == "and" and between) or (link == "to" and before != "from")):
         return None
-    place += words[place].word in SIGNS
-    last = number_at(words, place) if place < len(words) else None
-    return (last, place - at + last.length) if last and last.upper is None else None
+    last = _number_from(words, place)
+    return (last[0], last[1] - at) if last and last[0].upper is None else None
+
+
+def _number_from(words: Sequence[Token], at: int) -> tuple[Number, int] | None:
+    """The number at token `at`, or after a sign there, and the token after it."""
+    place = at + (word_at(words, at) in _OF_DOLLARS and word_at(words, at + 1) in SIGNS)
+    place += word_at(words, place) in SIGNS
+    number = number_at(words, place) if place < len(words) else None
+    return (number, place + number.length) if number else None
+
+
+def _before_sign(words: Sequence[Token], at: int) -> str:
+    """The word before the number at token `at` and its sign, if it has one: $, US$."""
+    place = at - (word_at(words, at - 1) in SIGNS)
+    place -= place < at and word_at(words, place - 1) in _OF_DOLLARS
+    return word_at(words, place - 1)
 
 
 def _bound_before(words: Sequence[Token], at: int) -> tuple[Bound, int]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.comparison.tokens import Token
+from app.comparison.vocabulary import LABELS
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
 _SMALL = {
@@ -35,12 +36,6 @@ LOOSE = {
 _LOOSE_SCALES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9}
 _ATTACHED = frozenset("km kg m mm cm ft mw gw".split()) | frozenset(_SCALES)
 NUMBER_WORDS = frozenset(_SMALL) | frozenset(_TENS) | _ARTICLE_SCALES
-_LABELS = frozenset(
-    """no number flight article resolution page section chapter route highway brigade division
-    room gate channel phase stage level category week day version apollo boeing airbus""".split()
-)
-
-
 _ROUNDING = 0.1  # "half a million" is good to a tenth of a million
 
 
@@ -100,7 +95,7 @@ def _in_a_code(words: Sequence[Token], at: int) -> bool:
     if before in (":", "/") and joined(words, at) and joined(words, at - 1):
         return True
     label = at - 2 if before == "." else at - 1
-    if word_at(words, label) in _LABELS and words[label].capital:
+    if word_at(words, label) in LABELS and words[label].capital:
         return True
     hyphened = before in ("-", "‑") and joined(words, at) and joined(words, at - 1)
     return hyphened and word_at(words, at - 2)[-1:].isalpha() and words[at - 2].capital

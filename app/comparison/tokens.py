@@ -1,9 +1,18 @@
 """A sentence as words, numbers and signs with their offsets."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*|[^\w\s]|_")
+from app.comparison.vocabulary import LABELS, MONTHS
+
+_NUMBER = r"\d+(?:[.,]\d+)*"
+# "10 000", with a plain, a fixed or a thin space.
+_GAP = r"[ \u00a0\u202f\u2007\u2009]"
+_SPACED = rf"(?<![\d.,])[1-9]\d{{0,2}}(?:{_GAP}\d{{3}}){{1,4}}(?:\.\d+)?(?![.,]?\d)"
+_TOKEN = re.compile(rf"{_SPACED}|{_NUMBER}|[^\W\d_]\w*|[^\w\s]|_")
+_DIGITS, _GAPS = re.compile(_NUMBER), re.compile(_GAP)
+_NAMES_A_NUMBER = LABELS | frozenset(MONTHS)
 _ADDRESS = re.compile(r"https?://\S+|\]\([^()\s]{1,500}\)")
 _FOOTNOTE = re.compile(
     r"\[\^?\d{1,4}(?: ?[,;–-] ?\^?\d{1,4}){0,20}\](?::)?|(?:(?<!\bm)(?<!\bkm)[²³]|[⁰¹⁴-⁹])+"
@@ -34,10 +43,24 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """The tokens of `text`, offsets counting its code points; marks of sources, footnotes,
     addresses and numbers of lists are left out."""
-    return [
-        Token(found[0].lower().replace("’", "'"), *found.span(), capital=found[0][0].isupper())
-        for found in _TOKEN.finditer(_without_marks(text))
-    ]
+    read: list[Token] = []
+    for found in _TOKEN.finditer(_without_marks(text)):
+        if _GAPS.search(found[0]):
+            read.extend(_spaced(found, read[-1] if read else None))
+        else:
+            word = found[0].lower().replace("’", "'")
+            read.append(Token(word, *found.span(), capital=found[0][0].isupper()))
+    return read
+
+
+def _spaced(found: re.Match[str], before: Token | None) -> Iterator[Token]:
+    """One number with its thousands marked by commas; two where the first has a name before it,
+    as in "Flight 370 239 people" and "on July 1 300 people"."""
+    if before and before.capital and before.word in _NAMES_A_NUMBER and " " in found[0]:
+        for part in _DIGITS.finditer(found[0]):
+            yield Token(part[0], found.start() + part.start(), found.start() + part.end())
+    else:
+        yield Token(_GAPS.sub(",", found[0]), *found.span())
 
 
 def _without_marks(text: str) -> str:

@@ -112,15 +112,68 @@ ABOUT = (
     "about", "around", "roughly", "approximately", "some", "an estimated", "estimated", "nearly",
     "almost", "close to", "circa", "~", "≈", "approx", "just over", "just under", "an average of",
 )  # fmt: skip
+# Verbs that say how far a figure moved or where it stands, and nothing of what it is of.
+MOVED = frozenset(
+    """rose rise rises risen rising raised raise raises lifted lift lifts increased increase
+    increases jumped jumps climbed climbs climb grew grow grows grown surged surge soared gained
+    gain gains fell fall falls fallen falling dropped drop drops declined decline lowered lower
+    slipped slid sank shrank shrunk reached reach reaches hit hits topped stood stands stand
+    totalled totaled amounted amounts averaged eased edged slowed accelerated doubled""".split()
+)
+# Verbs of counting and having.
+NEUTRAL = frozenset(
+    """counted counts count recorded records found finds registered listed tallied tally confirmed
+    confirms acknowledged acknowledges included include includes including numbered numbering
+    involved involving left leaves leaving saw seen involves gave gives giving caused causes
+    causing""".split()
+)
+TIMES = frozenset(
+    """year years month months week weeks day days hour hours quarter quarters morning evening night
+    today yesterday tomorrow tonight last next annual annually monthly early late""".split()
+)
+ORDINALS = {
+    word: str(number)
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1
+    )
+}
+# Where those who are counted stand on a motion; "for" only after a vote.
+_STANCES = {
+    "for": """for favour favor favoured favored supported supports backed backs approved approves
+        endorsed signed ratified accepted accepts""",
+    "against": "against opposed opposes rejected rejects refused refuses vetoed",
+    "neither": "abstained abstain abstaining abstention abstentions",
+}
+STANCES = {word: stance for stance, words in _STANCES.items() for word in words.split()}
 REVISED = frozenset(
-    """now rose risen rises rising climbed climbs climbing revised revises updated increased
-    increases jumped grew grown raised lowered latest""".split()
+    """now corrected rose risen rises rising climbed climbs climbing revised revises updated
+    increased increases jumped grew grown raised lowered latest""".split()
 )
-SPEECH = frozenset(
-    """said say says told tell announced announce reported report reports reportedly stated added
-    according showed shows estimated put puts official officials spokesman spokesmen spokesperson
-    spokespeople authority authorities statement news agency ministry minister witnesses""".split()
+SPEECH_VERBS = frozenset(
+    """said say says told tell announced reported reports stated added according showed shows
+    estimated put puts""".split()
 )
+SPEECH = SPEECH_VERBS | frozenset(
+    """announce report reportedly official officials spokesman spokesmen spokesperson spokespeople
+    authority authorities statement news agency ministry minister witnesses""".split()
+)
+# What a number after it is the name of.
+LABELS = frozenset(
+    """no number flight article resolution page section chapter route highway brigade division
+    room gate channel phase stage level category week day version apollo boeing airbus""".split()
+)
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 DENIALS = frozenset(
     "denied denies deny denying rejected rejects refuted refutes disputed disputes".split()
@@ -132,7 +185,8 @@ UNKNOWING = frozenset(
 )
 OPPOSITES = (
     ("opened open reopened reopens", "closed close shut"),
-    ("accepted accepts approved backed passed", "refused refuses vetoed blocked declined"),
+    # "declined" is left to negation: what declined may also have fallen.
+    ("accepted accepts approved backed passed", "refused refuses vetoed blocked"),
     ("guilty convicted", "innocent acquitted cleared"),
     ("alive survived", "killed"),
     ("held intact", "collapsed broken"),

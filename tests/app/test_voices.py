@@ -1,5 +1,8 @@
 """What each source says, side by side, and what is said of where they differ."""
 
+from dataclasses import replace
+from datetime import date
+
 from app.evidence import Evidence
 from app.voices import compare_sources
 from index.documents import SourceRef
@@ -112,3 +115,20 @@ def test_one_source_that_raised_its_figure_says_so_with_both_dates() -> None:
         "Reuters updates its own earlier figure: 27 people (3 July 2025), after 19 people"
         " (2 July 2025) [1][2].",
     )
+
+
+def test_another_attack_months_later_is_no_update_of_the_first() -> None:
+    """Nor is a doubtful sentence on it heard beside the claim."""
+    said = "Militants killed {} soldiers at an army base."
+    june = evidence(said.format(30), [REUTERS], Said(day=1), 1)
+    later = replace(june.passage.document, published=date(2025, 12, 1))
+
+    def other(source: SourceRef, sure: float) -> Evidence:
+        found = evidence(said.format(12), [source], Said(confidence=sure), 2)
+        return replace(found, passage=replace(found.passage, document=later))
+
+    both = [june, other(REUTERS, 0.8)]
+    assert compare_sources(both, both, 0.3).summary == ()
+    voices = compare_sources([june, other(AP, 0.8)], [june], 0.3)
+    assert (voices.disagreement, voices.summary, len(voices.rows)) == (False, (), 2)
+    assert compare_sources([june, other(AP, 0.2)], [june], 0.3).rows == ()

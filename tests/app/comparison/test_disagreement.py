@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.comparison import Statement, compare
+from app.comparison import Statement, compare, contradicts, counts_the_same
 from tests.app.comparison.pairs import HELD_OUT, PAIRS, TUNED_ON, Pair
 
 FIRST, SECOND, THIRD = date(2024, 3, 10), date(2024, 3, 11), date(2024, 3, 12)
@@ -81,6 +81,14 @@ def test_two_statements_agree_or_disagree(first: str, second: str, disagree: boo
     comparison = compare([Statement(first, ("a",)), Statement(second, ("b",))])
     assert comparison.disagreement == disagree
     assert comparison.updates == (None, None)
+
+
+@pytest.mark.parametrize("number", ["10 000", "10\u00a0000", "10\u202f000"])
+def test_thousands_marked_by_a_space_are_one_number(number: str) -> None:
+    """However wide the space is; another number still disagrees."""
+    first = Statement(f"{number} people fled.", ("a",))
+    assert not compare([first, Statement("10,000 people fled.", ("b",))]).disagreement
+    assert compare([first, Statement("12,000 people fled.", ("b",))]).disagreement
 
 
 def killed(number: str, source: str, published: date | None = None) -> Statement:
@@ -169,6 +177,60 @@ def test_a_revision_older_than_the_other_figure_is_no_update() -> None:
     """What rose to 95 before another source said 80 still disagrees with it."""
     risen = Statement("The death toll of the attack rose to 95.", ("b",), FIRST)
     assert compare([risen, killed("80", "a", SECOND)]).pairs == ((0, 1),)
+
+
+JANUARY, JULY = date(2025, 1, 3), date(2025, 7, 2)
+
+
+@pytest.mark.parametrize("sources", [("a", "a"), ("a", "b")])
+def test_attacks_months_apart_are_two_attacks(sources: tuple[str, str]) -> None:
+    """Neither an update, whoever reports it, nor a disagreement."""
+    first = Statement("Militants killed 30 soldiers at an army base.", (sources[0],), JANUARY)
+    second = Statement("Militants killed 12 soldiers at an army base.", (sources[1],), JULY)
+    comparison = compare([first, second])
+    assert (comparison.pairs, comparison.updates) == ((), (None, None))
+    assert not counts_the_same(first, second)
+
+
+def test_a_denial_months_later_is_of_another_event() -> None:
+    """Within the month it contradicts."""
+    first = Statement("The gate was closed.", ("a",), FIRST)
+    denial = "The gate did not close."
+    assert contradicts(first, Statement(denial, ("b",), SECOND))
+    later = Statement(denial, ("b",), date(2024, 8, 1))
+    assert not contradicts(first, later)
+    assert not compare([first, later]).disagreement
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Militants killed 30 soldiers at Boulkessi.",
+            "Militants killed 12 soldiers at Boulkessi.",
+        ),
+        ("The raid of 2 January killed 30 people.", "The raid of 2 January killed 12 people."),
+        ("The raid killed 30 people.", "The raid in January killed 12 people."),
+    ],
+)
+def test_what_names_one_day_or_place_is_one_event_months_later(first: str, second: str) -> None:
+    """An update of the same source, a disagreement of two."""
+    early, late = Statement(first, ("a",), JANUARY), Statement(second, ("a",), JULY)
+    assert compare([early, late]).updates == (None, 0)
+    assert compare([early, Statement(second, ("b",), JULY)]).disagreement
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "In a final toll, the army said that 34 soldiers were killed at the base.",
+        "The army corrected the toll of soldiers killed at the base to 34.",
+    ],
+)
+def test_what_is_worded_as_revised_updates_months_later(second: str) -> None:
+    """Also another source's figure."""
+    early = Statement("Militants killed 30 soldiers at an army base.", ("a",), JANUARY)
+    assert compare([early, Statement(second, ("b",), JULY)]).updates == (None, 0)
 
 
 def test_nothing_to_compare_is_no_disagreement() -> None:

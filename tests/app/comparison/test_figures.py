@@ -99,6 +99,11 @@ def test_a_date_is_iso_as_far_as_it_is_given(text: str, value: date, unit: str, 
         ("between 50 and 70 people", 50, 70, "50–70"),
         ("5 to 7 million people", 5e6, 7e6, "5 million–7 million"),
         ("dozens of positions", 20, 99, "dozens"),
+        ("between $5 billion and $10 billion", 5e9, 1e10, "5 billion–10 billion USD"),
+        ("US$5 billion to US$10 billion", 5e9, 1e10, "5 billion–10 billion USD"),
+        ("$5bn-$10bn", 5e9, 1e10, "5 billion–10 billion USD"),
+        ("between 5% and 10% of homes", 5, 10, "5–10%"),
+        ("between 50 km and 70 km", 50, 70, "50–70 km"),
         ("hundreds of thousands of people", 150_000, 999_000, "hundreds of thousands"),
         ("tens of thousands fled", 15_000, 99_000, "tens of thousands"),
     ],
@@ -108,6 +113,26 @@ def test_a_range_has_two_ends(text: str, lower: float, upper: float, form: str) 
     figure = only(text)
     assert (figure.bound, figure.value, figure.upper) == ("range", lower, upper)
     assert common_form(figure) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("10 000 people", [10_000]),
+        ("1\u00a0234\u00a0567 votes", [1_234_567]),
+        ("2\u202f500.5 tonnes", [2_500.5]),
+        ("In Gaza 10 000 people fled", [10_000]),
+        ("Flight 370 239 people aboard", [239]),
+        ("On July 1 300 people fled", [date(4, 7, 1), 300]),
+        ("In 2024 300 people fled", [2024, 300]),
+        ("from $5 billion to $10 billion", [5e9, 1e10]),
+    ],
+)
+def test_spaced_thousands_are_one_number_and_other_neighbours_two(
+    text: str, values: list[float | date]
+) -> None:
+    """What is the name of something ends before the number after it."""
+    assert [figure.value for figure in figures(text)] == values
 
 
 @pytest.mark.parametrize(

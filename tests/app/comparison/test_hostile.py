@@ -8,7 +8,7 @@ SIZE = 100_000
 HOSTILE = [
     "9", "9,", "9 ", "seven ", "hundred ", "twenty-", "half a ", "dozens of ", "a-", "(9", "](",
     "1 July ", "between 1 and ", "$", "killed 9 not ", "at least ", "Reuters (", "http://",
-    "\n1. ", " ",
+    "\n1. ", " ", "999 ", "all but 9 ", "the 1st ", "said 9 ",
 ]  # fmt: skip
 
 

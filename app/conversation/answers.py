@@ -9,6 +9,24 @@ from app.conversation.turns import History
 from app.conversation.words import words
 from app.reading.kinds import answer_kinds, short_answer
 
+# "Where is Diboli?": "there" is Diboli then, not the country that it is in.
+_WHERE = re.compile(
+    r"(?:\w+[\s,]+)?where(?:\s+in\s+[\w\s]{1,40}?)?(?:['’]s|\s+(?:is|are|was|were|lies?|does|do))"
+    r"\s+(?P<what>.+?)"
+    r"(?:\s+(?:located|situated|lie|found|exactly))*\W*",
+    re.IGNORECASE,
+)
+# What lies somewhere is asked where, and a group that acted is not.
+_WHERE_IT = re.compile(
+    r"(?:\w+[\s,]+)?where(?:['’]s|\s+(?:is|was))\s+it(?:\s+(?:located|situated|exactly))*\W*",
+    re.IGNORECASE,
+)
+# "on the border with Senegal", "30 km from Kayes": neither is where something is.
+_BESIDE = re.compile(
+    r"\b(?:with|(?:km|kilomet\w+|miles?|far|north\w*|south\w*|east\w*|west\w*) (?:of|from))"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"“([^“”]+)”")
 _LONGEST = 80
 
@@ -22,16 +40,30 @@ def answer_to(asked: Asked, history: History) -> Phrase | None:
     kinds = answer_kinds(question)
     if not (asked.place and "place" in kinds) and not (not asked.place and "person" in kinds):
         return None
+    if asked.place and (place := _named_place(question)):
+        return _phrase(place)
+    if not asked.place and _WHERE_IT.fullmatch(asked.text):
+        return None
     quote = _QUOTE.search(reply)
     said = quote[1] if quote else reply
     spans = short_answer(question, said)
     if len(spans) != 1 or spans[0][1] - spans[0][0] > _LONGEST:
         return None
+    if asked.place and _BESIDE.search(said[: spans[0][0]]):
+        return None
     return _phrase(said[slice(*spans[0])])
+
+
+def _named_place(question: str) -> str:
+    """What a question asks the whereabouts of, where that has a name of its own; else blank."""
+    where = _WHERE.fullmatch(question)
+    content = [word for word in words(where["what"]) if word.content] if where else []
+    return where["what"] if where and all(word.capital for word in content) else ""
 
 
 def _phrase(text: str) -> Phrase | None:
     found = tuple(words(text))
     if not any(word.content for word in found):
         return None
-    return Phrase(0, 0, len(found) - 1, found, text, ())
+    # As inside a turn: a capital is a name's, not one that begins a question.
+    return Phrase(0, 1, len(found), found, text, ())

@@ -45,8 +45,16 @@ _SENTENCE_ENDS = re.compile(r"[.?!;:]\s|\s[-–—]+\s")
 _DEFINES = re.compile(
     r"(?:what|who)(?:['’]s| is| are| was| were)(?: an?)?(?: [^\W_][\w'’-]*){1,4}\W*", re.IGNORECASE
 )
+# "how many were wounded": says neither of whom nor where nor when.
+UNCOUNTED = re.compile(
+    r"how many (?:of them )?(?P<verb>(?:(?:are|was|were|(?:has|have|had) been) )?"
+    r"(?:\w{2,}ed|hurt|shot|held|taken|hit|lost|left))(?: (?:too|also|as well|in total|overall))?"
+    r"[\s?.!]*",
+    re.IGNORECASE,
+)
 _EXISTS = re.compile(
-    r"\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|any)\b", re.IGNORECASE
+    r"\b(?:is|are|was|were|be|been) there\b|\bthere (?:is|are|was|were|any)\b",
+    re.IGNORECASE,
 )
 # After "the …" one of these says which is meant.
 _SPECIFYING = frozenset("of in for to on that from between".split())
@@ -168,6 +176,11 @@ class Asked:
     @cached_property
     def comparing(self) -> bool:
         return self._holds(COMPARING)
+
+    @cached_property
+    def uncounted(self) -> bool:
+        """Whether it asks how many did something, and not how many of what."""
+        return bool(UNCOUNTED.fullmatch(self.text))
 
     @cached_property
     def about(self) -> bool:

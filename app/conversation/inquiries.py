@@ -2,13 +2,18 @@
 
 import re
 
+from app.conversation.asked import Asked
+from app.conversation.phrases import phrases
+from app.conversation.vocabulary import QUESTION_WORDS
 from app.conversation.wording import body, capitalised
+from app.conversation.words import stem
 
 _BARE = re.compile(
     r"(?:(?:and|but|so|ok|okay)[\s,]+)?(?:"
-    r"(?P<word>why not|why|when|where|how|who|since when|how long)(?: exactly| so| come)?"
+    r"(?P<word>why not|why|when|where|how come|how|who|since when|how long)(?: exactly| so)?"
     r"(?:\s+(?:is|was|are|were) (?:that|this|so)"
-    r"|\s+(?:did|does|has) (?:that|this|it) (?:happen|happened|occur))?"
+    r"|(?P<happened>\s+(?:did|does|has) (?:that|this|it) (?:happen|happened|occur))"
+    r"|(?P<lasted>\s+did (?:that|this|it) last))?"
     r"|(?P<who>who) did (?:it|that|this)|(?P<many>how many|how much)(?: exactly)?)[\s?!.]*",
     re.IGNORECASE,
 )
@@ -27,6 +32,12 @@ _COUNTED = re.compile(
     rf"{_AUXILIARY}\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+# What was said is about something, and that is what the next turn asks about.
+_SAID_ABOUT = re.compile(
+    r"what (?:do|does|did|has|have|had) .{2,60}? (?:say|said|reports?|reported|writes?|written"
+    r"|claims?|claimed) (?:about|on|of) (?P<topic>.+)",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r", according to [^,]{1,60}$", re.IGNORECASE)
 _PUT_BEFORE = re.compile(r"^(?:[A-Z][a-z]+(?: \w+)? (?:is|was) that|Who said so): ")
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
@@ -35,6 +46,23 @@ _THEN = {
     "why": "is", "why not": "is", "when": "was", "where": "was", "how": "was", "who": "was",
     "since when": "is", "how long": "was",
 }  # fmt: skip
+
+
+_OF_EVENT = {
+    "who": "Who was behind {}?", "when": "When did {} happen?", "where": "Where did {} happen?",
+    "why": "Why did {} happen?", "how": "How did {} happen?", "how long": "How long did {} last?",
+}  # fmt: skip
+
+
+_EVENTS = frozenset(
+    stem(word)
+    for word in """accident agreement ambush arrest assault attack battle blast blockade bombing
+    campaign capture ceasefire clash conflict coup crash crisis deal death earthquake election
+    escape execution explosion fall famine fighting fire flood incident invasion kidnapping killing
+    launch massacre meeting merger murder offensive operation outbreak protest raid rebellion
+    referendum release resignation retreat revolt revolution riot seizure shooting siege
+    strike summit surrender talks trial vote war withdrawal""".split()
+)
 
 
 def without_inquiry(question: str) -> str:
@@ -52,6 +80,11 @@ def asked_why(turn: str, question: str) -> str | None:
     if found["many"]:
         return _counted(found["many"].capitalize(), before)
     word = (found["word"] or found["who"]).lower()
+    word = "why" if word == "how come" else word
+    if happened := _happened(word, before, sure=bool(found["who"] or found["happened"])):
+        return happened
+    if found["lasted"]:
+        return None
     if word != "who":
         if same := _POLAR.fullmatch(before) or _ADVERB.fullmatch(before):
             return f"{capitalised(word)} {same['aux'].lower()} {same['rest']}?"
@@ -60,6 +93,18 @@ def asked_why(turn: str, question: str) -> str | None:
             aux, rest = counted["aux"].lower(), counted["rest"]
             return f"{capitalised(word)} {aux} {counted['noun']} {rest}?"
     return f"{capitalised(word)} {_THEN[word]} that: {_lowered(before)}?"
+
+
+def _happened(word: str, before: str, *, sure: bool) -> str | None:
+    """ "What did Reuters say about the attack?", "When?": asks it of the attack. `sure`: the turn
+    says that it happened, which a name alone or a question of its own still does not."""
+    said = _SAID_ABOUT.fullmatch(before)
+    topic = Asked(said["topic"] if said else "")
+    asks = topic.lowers[:1] and topic.lowers[0] in QUESTION_WORDS
+    if word not in _OF_EVENT or asks or all(one.capital for one in topic.content):
+        return None
+    event = {one.stem for found in phrases(topic, 0)[:1] for one in found.words[-1:]} & _EVENTS
+    return _OF_EVENT[word].format(topic.text) if sure or event else None
 
 
 def _counted(word: str, before: str) -> str:

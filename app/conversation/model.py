@@ -12,8 +12,8 @@ from app.conversation.phrases import Phrase
 
 FILE = Path(__file__).with_name("conversation.json")
 MOST_PHRASES = 2
-# A pronoun that nothing in the question explains, or a name cut short, needs less to tell that
-# it leans.
+# A pronoun that nothing in the question explains, a count of nothing, or a name cut short, needs
+# less to tell that it leans.
 GAP_DISCOUNT = 0.6
 
 
@@ -42,7 +42,7 @@ class Models:
     def missing(self, context: Context) -> list[Phrase]:
         """The phrases of the history that the question leaves out, the likeliest first;
         none where it stands alone."""
-        gap = context.asked.pronoun or context.shortened
+        gap = context.asked.pronoun or context.asked.uncounted or context.shortened
         needed = self.leans.threshold * (GAP_DISCOUNT if gap else 1.0)
         if self.leans.probability(leaning(context)) < needed:
             return []

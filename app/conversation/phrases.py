@@ -26,6 +26,12 @@ _TIME = frozenset(
     tuesday wednesday thursday friday saturday sunday yesterday today week month year last this
     next""".split()
 )
+_PEOPLE = frozenset("people men women children".split())
+# The word before a noun, where that noun in -s is a plural and no name of an illness or a study.
+_SEVERAL_BEFORE = frozenset(
+    (word,)
+    for word in "many which are were these those all some several most few other the".split()
+)
 _LONGEST = 8
 
 
@@ -65,6 +71,14 @@ class Phrase:
     def dated(self) -> bool:
         """Whether it says when: "1 July"."""
         return all(word.lower in _TIME or word.lower.isdigit() for word in self.words)
+
+    @cached_property
+    def several(self) -> bool:
+        """Whether it surely is a common noun in the plural: "how many militants", not "what
+        causes diabetes"."""
+        head = self.words[-1].lower
+        plural = head in _PEOPLE or (self.plural and not head.endswith(("us", "is", "ics")))
+        return plural and not self.name and self.before[-1:] in _SEVERAL_BEFORE
 
     @property
     def after(self) -> str:

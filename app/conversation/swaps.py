@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from app.conversation.asked import Asked
+from app.conversation.asked import UNCOUNTED, Asked
 from app.conversation.outlets import named
 from app.conversation.phrases import phrases
+from app.conversation.vocabulary import AUXILIARY, VERBS
 from app.conversation.wording import Edit, body, edited
 from index.sources import Mention, SourceRegistry
 
@@ -25,11 +26,15 @@ _OF_DAY = re.compile(rf"day$|-\d\d$|{_MONTH} \d{{1,2}}\b(?!\d)|\d (?:of )?{_MONT
 _DATED = r"(?:in|on|of|for|from|during|since|before|after|by|until)"
 _MAYBE_DATED = re.compile(rf"(?:(?P<before>{_DATED}) )?(?P<date>.+)", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:in|on) $", re.IGNORECASE)
-_ASIDE = re.compile(r"^the\s+|\s+(?:one|ones|report|version|figure|number)s?$", re.IGNORECASE)
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"^the\s+|\s+(?:one|report|version|figure|number|account|estimate|count|toll)s?$", re.IGNORECASE
+)
 _AGREES = re.compile(
     r"(?:(?:what|how) )?(?:(?:does|did|do|has|have|is|was) )?(?:the )?(?P<who>.{2,40}?)\s*"
     r"(?:say|says|said|report|reports|reported|write|writes|agree|agrees|think)"
-    r"(?: (?:about|on|of))?(?: (?:it|this|that|so))?",
+    r"(?: (?:about|on|of))?(?: (?:it|this|that|so|the same(?: thing)?|otherwise))?"
+    r"(?: too| as well)?",
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"(?:according to|from|by|in|per)\s+(?:the\s+)?|the\s+", re.IGNORECASE)
@@ -40,13 +45,20 @@ _PREPOSITION = re.compile(
 _COUNT = re.compile(r"how (?:many|much) (?P<noun>.+)", re.IGNORECASE)
 # A common noun in the plural, with what says of which kind: "the wounded soldiers".
 _SEVERAL = re.compile(
-    r"(?:the |any )?(?P<noun>(?:[a-z]+ ){0,2}(?:[a-z]{3,}[^su\W]s|people|women|men|children))"
+    r"(?:the |any )?(?:number of )?(?P<noun>(?:[a-z]+ ){0,2}"
+    r"(?:[a-z]{3,}[^su\W]s|people|women|men|children))"
 )
 _COUNTED = re.compile(
     r"how (?:many|much)(?P<noun>(?: \w+){0,5}?)"
     r"(?= (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"how many\b", re.IGNORECASE)
+_HANGING = frozenset(
+    "in on at near during by from since before after around across inside for between"
+    " according".split()
+)
+_HANGS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})\s.*", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.IGNORECASE
 )
@@ -66,7 +78,7 @@ def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: 
     found = _MAYBE_DATED.fullmatch(core)
     if found and _DATE.fullmatch(found["date"]):
         return _with_date(question, found["date"], found["before"] or "")
-    if changed := _with_count(question, rest, bare=bare):
+    if changed := _with_verb(question, rest) or _with_count(question, rest, bare=bare):
         return changed
     if bare:
         return None
@@ -75,7 +87,7 @@ def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: 
 
 def _outlet(rest: str, registry: SourceRegistry) -> str | None:
     """The name of the outlet that is all `rest` says."""
-    core = _ASIDE.sub("", rest)
+    core = _OWNER.sub("", _ASIDE.sub("", rest))
     said = _AGREES.fullmatch(core)
     for text in (core, said["who"] if said else "", rest):
         name = _TO_WHOM.sub("", text, count=1) if _TO_WHOM.match(text) else text
@@ -121,6 +133,33 @@ def _with_count(question: str, rest: str, *, bare: bool) -> str | None:
     if wanted is None or counted is None or _VERB.search(wanted["noun"]):
         return None
     return f"{question[: counted.start('noun')]} {wanted['noun']}{question[counted.end() :]}"
+
+
+def _with_verb(question: str, rest: str) -> str | None:
+    """ "How many soldiers were killed on 1 July?" and "how many were wounded": what was counted,
+    where and when stay."""
+    wanted, how_many = UNCOUNTED.fullmatch(rest), _HOW_MANY.match(question)
+    if wanted is None or how_many is None:
+        return None
+    following = Asked(body(question)[how_many.end() :])
+    size = next((n for n in range(len(following.words)) if _after_noun(following, n)), 0)
+    at = following.words[size - 1].end if size else 0
+    rest = following.text[at:]
+    # "How many people in Gao were killed on 1 July?"
+    parts = _VERB.split(rest, maxsplit=1) if _HANGS_ON.match(rest.lstrip()) else [rest]
+    hanging = [found[0] for part in parts if (found := _HANGS_ON.search(part))]
+    pieces = [how_many[0], following.text[:at], wanted["verb"], *hanging]
+    return " ".join(" ".join(pieces).split()) + "?"
+
+
+def _after_noun(counted: Asked, at: int) -> bool:
+    """Whether the word `at` of "soldiers died in Gao" or "wounded soldiers were moved" stands
+    after what is counted."""
+    word = counted.lowers[at]
+    follows = counted.words[at + 1 : at + 2]
+    kind = at == 0 and any(one.content and not one.capital for one in follows)
+    ends = word in AUXILIARY or word in VERBS or word in _HANGING
+    return ends or (word.endswith("ed") and not kind)
 
 
 def _with_place(question: str, rest: str) -> str | None:

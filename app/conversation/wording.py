@@ -37,7 +37,10 @@ def complete(asked: Asked, missing: Sequence[Phrase]) -> str:
     if left and (edit := _at_pronoun(asked, left) or _at_one(asked, left)):
         edits.append(edit)
         # What the gap asked for is there; more of it would lead the search astray.
-        left = [phrase for phrase in left if phrase.placed or phrase.dated]
+        left = _when_and_where(left)
+    elif asked.thing or asked.place:
+        # What stands in no pronoun's place still says when or where.
+        left = _when_and_where(left) or left[:1]
     text = edited(asked.text, edits)
     return _with_tail(asked, text, left) if left else text
 
@@ -65,6 +68,10 @@ def _named(phrase: Phrase) -> str:
     """The phrase with the article it had."""
     article = phrase.before[-1] if phrase.before[-1:] and phrase.before[-1] in _ARTICLES else ""
     return f"{article} {phrase.text}".strip()
+
+
+def _when_and_where(left: Sequence[Phrase]) -> list[Phrase]:
+    return [phrase for phrase in left if phrase.placed or phrase.dated]
 
 
 def _whole(asked: Asked, phrase: Phrase) -> Edit | None:
@@ -111,17 +118,36 @@ def _at_pronoun(asked: Asked, left: list[Phrase]) -> Edit | None:
     """The first phrase, or two that are compared, in the place of the first pronoun; they are
     taken out of `left`."""
     for at, word in enumerate(asked.words):
-        if word.lower == "there" and asked.place:
-            if at and asked.lowers[at - 1] in _WITHIN_BEFORE:
-                return Edit(word.start, word.end, _named(left.pop(0)))
-            return Edit(word.start, word.end, f"in {_named(left.pop(0))}")
+        # "Isn't there …?" names no place.
+        exists = at > 0 and asked.lowers[at - 1].endswith("n't")
+        if word.lower == "there" and asked.place and not exists and (where := _where(left)):
+            left.remove(where)
+            within = at and asked.lowers[at - 1] in _WITHIN_BEFORE
+            return Edit(word.start, word.end, f"{'' if within else 'in '}{_named(where)}")
         if word.lower in _STANDING and not asked.bound(at):
             both = asked.plural and asked.comparing and len(left) > 1
             people = word.lower in PERSON | PLURAL and not both
             left.sort(key=lambda one: one.dated or (people and one.placed))
+            if word.lower in THING and not both and (left[0].several or left[0].dated):
+                return None
             names = [_named(left.pop(0)) for _ in range(2 if both else 1)]
             return Edit(word.start, word.end, _inflected(asked, at, " and ".join(names)))
     return None
+
+
+def _where(left: Sequence[Phrase]) -> Phrase | None:
+    """What "there" can stand for: a place before all else; neither a day nor people."""
+    fitting = [
+        one
+        for one in left
+        if not one.dated and (one.name or not (one.relational or one.plural or _did(one.words[-1])))
+    ]
+    return min(fitting, key=lambda one: not one.placed, default=None)
+
+
+def _did(word: Word) -> bool:
+    """Whether a word taken for a noun is a verb: "which soldiers were captured"."""
+    return word.lower.endswith("ed")
 
 
 def _inflected(asked: Asked, at: int, name: str) -> str:

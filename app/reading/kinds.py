@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from typing import Literal
 
+from app.reading.amounts import amounts, counted_stem
+from app.reading.roles import without_other_role
 from app.reading.words import content_words, names, stem, stems, words
 
 AnswerKind = Literal[
@@ -98,6 +100,11 @@ _SILENCE = re.compile(
 _BRACKET = re.compile(r"\([^()]*\)")
 _WHERE_BEFORE = re.compile(r"\b(?:in|at|near|into|around|outside)\s+$")
 _ASKS_WHERE = re.compile(r"\bwhere\b|\b(?:in|at|near|from|to) (?:which|what)\b", re.IGNORECASE)
+_ASKS_WHO = re.compile(r"\bwho(?:m|se)?\b", re.IGNORECASE)
+# Characters in which the next two words stand.
+_NEAR = 200
+# Between two numbers: a noun, and a second number of the same verb.
+_NOUN_AND = re.compile(r"\s+(?:\w+\s+){0,2}?(\w+),?\s+(?:and|or)\s+(?:\w+\s+){0,2}")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|from|to|of|across|between|into|around|through)\s+$")
 
 
@@ -136,12 +143,18 @@ def short_answer(question: str, sentence: str) -> list[Offsets]:
     It is unclear where there are several, unless they stand in one list.
     """
     kinds = answer_kinds(question)
+    dates = [m.span() for m in _DATE.finditer(sentence)]
     for kind in ("date", "number", "place", "person"):
         if kind in kinds:
             spans = _found(kind, question, sentence)
+            if kind == "number":
+                spans = amounts(question, sentence, spans, dates)
             if kind in ("place", "person"):
-                dates = [m.span() for m in _DATE.finditer(sentence)]
                 spans = [s for s in spans if not any(a <= s[0] and s[1] <= b for a, b in dates)]
+                spans = without_other_role(question, sentence, spans)
+            if kind == "person" and _ASKS_WHO.search(question):
+                # Nobody is a place: "A man was arrested in Dakar."
+                spans = [s for s in spans if not _WHERE_BEFORE.search(sentence[: s[0]])]
             return _clear(sentence, spans, question)
     return []
 
@@ -200,6 +213,25 @@ def _clear(sentence: str, spans: list[Offsets], question: str) -> list[Offsets]:
             lists.append([span])
     if len(lists) <= 1:
         return spans
-    asked = {stem(word) for word in content_words(question)}
-    near = [one for one in lists if asked & {stem(w) for w in words(sentence[one[-1][1] :])[:2]}]
+    asked = {counted_stem(word) for word in content_words(question)}
+    near = [one for one in lists if asked & {*_following(sentence, one)[:2]}]
+    if len(near) > 1:
+        near = [one for n, one in enumerate(near) if not _counts_others(sentence, near, n, asked)]
     return near[0] if len(near) == 1 else []
+
+
+def _following(sentence: str, spans: list[Offsets]) -> list[str]:
+    """The stems of the words after a list."""
+    end = spans[-1][1]
+    return [counted_stem(word) for word in words(sentence[end : end + _NEAR])]
+
+
+def _counts_others(sentence: str, lists: list[list[Offsets]], at: int, asked: set[str]) -> bool:
+    """Whether a list shares its verb with one before it that counts what is asked for, and
+    itself counts something else: the 12 of "One soldier and 12 militants died"."""
+    following = _following(sentence, lists[at])[:2]
+    between = sentence[lists[at - 1][-1][1] : lists[at][0][0]] if at else ""
+    noun = _NOUN_AND.fullmatch(between)
+    if noun is None or noun[1].endswith("ed") or following[0] in asked:
+        return False
+    return counted_stem(noun[1].lower()) in asked - {*following}

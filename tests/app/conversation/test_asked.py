@@ -42,6 +42,8 @@ def test_a_pronoun_that_means_something_inside_the_question_is_no_gap(text: str)
         ("What are the symptoms?", "definite"),
         ("Tell me about Kayes.", "introduces"),
         ("Who leads the JNIM?", "named"),
+        ("How many were wounded?", "uncounted"),
+        ("how many died in total", "uncounted"),
         ("What is anemia?", "defining"),
     ],
 )
@@ -57,3 +59,8 @@ def test_what_follows_the_noun_says_which_is_meant() -> None:
 def test_a_question_about_a_part_of_something_defines_nothing() -> None:
     assert not Asked("What are the main causes?").defining
     assert not Asked("What is its role?").introduces
+
+
+@pytest.mark.parametrize("text", ["How many soldiers died?", "How many were hit in Gao?"])
+def test_a_count_that_says_of_what_or_where_is_none_of_nothing(text: str) -> None:
+    assert not Asked(text).uncounted

@@ -36,6 +36,21 @@ def test_a_phrase_knows_how_it_stands() -> None:
     assert (place.name, place.placed, place.after) == (True, True, "in")
 
 
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("How many militants died?", True),
+        ("How many people died?", True),
+        ("What is diabetes?", False),
+        ("What causes diabetes?", False),
+        ("Where are the United States?", False),
+        ("Who treats the virus?", False),
+    ],
+)
+def test_a_common_noun_in_the_plural_is_told_from_a_name_in_s(text: str, several: bool) -> None:
+    assert phrases(Asked(text), 0)[-1].several == several
+
+
 def test_a_run_of_words_without_end_is_cut() -> None:
     assert max(len(one.words) for one in phrases(Asked("word " * 300), 0)) == 8
 

@@ -138,6 +138,109 @@ def test_a_pronoun_can_stand_for_what_the_last_reply_answered() -> None:
     assert understood("Who lives there?", *where) == "Who lives in Diboli?"
 
 
+@pytest.mark.parametrize(
+    ("question", "before", "reply", "expected"),
+    [
+        ("How many people live there?", "Where is Diboli?",
+         "Diboli lies near the border with Senegal.", "How many people live in Diboli?"),
+        ("How many people live there?", "Where in Mali is Diboli?", "Diboli is in western Mali.",
+         "How many people live in Diboli?"),
+        ("How many people live there?", "Where is the base?",
+         "The base lies near the border with Senegal.", "How many people live in the base?"),
+        ("Who works there?", "Where is the Manantali dam?", "The dam is in Kayes.",
+         "Who works in Kayes?"),
+        ("What happened there?", "Where was Sonko arrested?", "Sonko was arrested in Dakar.",
+         "What happened in Dakar?"),
+        ("What happened there?", "Which town was attacked?", "Diboli was attacked.",
+         "What happened in Diboli?"),
+        ("Where is it?", "Who attacked the base at Boulkessi?", "JNIM attacked the base.",
+         "Where is Boulkessi?"),
+        ("Where is it based?", "Who attacked the base at Boulkessi?", "JNIM attacked the base.",
+         "Where is JNIM based?"),
+        ("When was he born?", "Who was arrested?", "Police arrested Ousmane Sonko in Dakar.",
+         "When was Ousmane Sonko born?"),
+    ],
+)  # fmt: skip
+def test_a_place_is_where_something_was_and_no_place_beside_it(
+    question: str, before: str, reply: str, expected: str
+) -> None:
+    assert understood(question, before, f"Reuters reports: “{reply}” [1]") == expected
+
+
+KILLED = "How many militants were killed on 1 July?"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How come?", "Why were militants killed on 1 July?"),
+        ("How?", "How were militants killed on 1 July?"),
+        ("What about AP's report?", f"{KILLED[:-1]}, according to AP?"),
+        ("What about Reuters’ account?", f"{KILLED[:-1]}, according to Reuters?"),
+        ("Does Reuters say the same?", f"{KILLED[:-1]}, according to Reuters?"),
+        ("Does AP say otherwise?", f"{KILLED[:-1]}, according to AP?"),
+        ("What about Russia's report?", "What about Russia's report?"),
+        ("How many were wounded?", "How many militants were wounded on 1 July?"),
+        ("And how many have been captured?", "How many militants have been captured on 1 July?"),
+        ("How many died?", "How many militants died on 1 July?"),
+        ("How many soldiers?", "How many soldiers were killed on 1 July?"),
+        ("What about the number of civilians?", "How many civilians were killed on 1 July?"),
+        ("Was it the largest attack?", "Was it the largest attack on 1 July?"),
+        ("What happened there?", "What happened there on 1 July?"),
+    ],
+)
+def test_a_short_turn_keeps_what_was_counted_and_when(question: str, expected: str) -> None:
+    assert understood(question, KILLED) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "before", "expected"),
+    [
+        ("How many were wounded?", "How many soldiers died in Diboli on 1 July?",
+         "How many soldiers were wounded in Diboli on 1 July?"),
+        ("How many were wounded?", "How many people in Gao were killed on 1 July?",
+         "How many people were wounded in Gao on 1 July?"),
+        ("How many were wounded?", COUNT, "How many militants were wounded in Diboli?"),
+        ("How many were moved?", "How many wounded soldiers were treated in Gao?",
+         "How many wounded soldiers were moved in Gao?"),
+        ("How many of them died?", "How many soldiers were captured in Gao?",
+         "How many soldiers died in Gao?"),
+        ("How many were wounded?", "What happened in Diboli?", "How many were wounded in Diboli?"),
+        ("How many were wounded in Gao?", KILLED, "How many were wounded in Gao?"),
+    ],
+)  # fmt: skip
+def test_how_many_without_a_noun_is_asked_of_what_was_counted(
+    question: str, before: str, expected: str
+) -> None:
+    assert understood(question, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who did it?", "Who was behind the attack on Diboli?"),
+        ("When did it happen?", "When did the attack on Diboli happen?"),
+        ("Where?", "Where did the attack on Diboli happen?"),
+        ("Why?", "Why did the attack on Diboli happen?"),
+        ("How long did it last?", "How long did the attack on Diboli last?"),
+    ],
+)
+def test_what_is_said_about_an_event_makes_it_what_is_asked_about(
+    question: str, expected: str
+) -> None:
+    assert understood(question, "What did Reuters say about the attack on Diboli?") == expected
+
+
+@pytest.mark.parametrize("topic", ["Kayes", "the army", "how many died"])
+def test_what_is_said_about_what_does_not_happen_is_asked_about_as_it_was(topic: str) -> None:
+    before = f"What did Reuters say about {topic}?"
+    expected = f"When was that: what did Reuters say about {topic}?"
+    assert understood("When?", before) == expected
+    assert understood("How long did it last?", "What was the Kayes attack?") == (
+        "How long did the Kayes attack last?"
+    )
+
+
 def test_yes_takes_up_what_the_reply_offered() -> None:
     offer = "The documents hold no answer. Would you like to know how many soldiers were killed?"
     assert understood("Yes, please", COUNT, offer) == "How many soldiers were killed?"

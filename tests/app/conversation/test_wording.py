@@ -45,6 +45,21 @@ def test_people_act_and_places_do_not() -> None:
     )
 
 
+def test_neither_people_nor_days_are_where_something_is() -> None:
+    people, day = phrases(Asked("How many militants died on 1 July?"), 0)
+    assert complete(Asked("What happened there?"), [day, people]) == (
+        "What happened there on 1 July?"
+    )
+    assert complete(Asked("Was it the worst attack?"), [people]) == (
+        "Was it the worst attack, about militants?"
+    )
+
+
+def test_a_noun_that_ends_like_a_plural_can_be_it() -> None:
+    (illness,) = phrases(Asked("What is diabetes?"), 0)
+    assert complete(Asked("Is it treatable?"), [illness]) == "Is diabetes treatable?"
+
+
 def test_nothing_missing_leaves_a_question_as_it_is() -> None:
     assert complete(Asked("Who leads it?"), []) == "Who leads it?"
 

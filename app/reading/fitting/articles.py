@@ -8,10 +8,8 @@ NETWORK = (
     "Packet_switching",
     "Yuan_dynasty",
 )
-# Network and features are combined, and the threshold chosen, on these.
-COMBINED = ("Imperialism",)
-# The features alone are fitted on these.
-FEATURES = (*NETWORK, *COMBINED)
+# Features and looks are weighed, and the threshold chosen, on these (among others).
+FITTED = ("Imperialism",)
 # Nothing is fitted on these.
 REPORTED = (
     "Computational_complexity_theory",

@@ -1,4 +1,7 @@
-"""A checkpoint of the passage reader to the 8-bit layers that the package carries.
+"""A checkpoint of the passage reader to the layers that the package carries.
+
+The weights are kept in 16-bit floats, and reckoned with in 32: 8-bit integers are half as large
+and a third quicker, and lose a hundredth of the area under the curve.
 
     python -m app.reading.fitting.export FOLDER/checkpoint.pt
 
@@ -9,12 +12,16 @@ import argparse
 import tempfile
 from pathlib import Path
 
+import numpy as np
+import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from app.reading.fitting.train import HIDDEN, PassageReader
 from app.reading.passage_reader import LAYERS_FILE
+
+_LARGE = 10_000  # numbers
 
 
 class _Layers(nn.Module):
@@ -31,7 +38,7 @@ class _Layers(nn.Module):
 
 
 def export(checkpoint: Path, target: Path = LAYERS_FILE) -> None:
-    """Writes the layers of `checkpoint`, in 8-bit integers, to `target`."""
+    """Writes the layers of `checkpoint`, in 16-bit floats, to `target`."""
     reader = PassageReader()
     reader.load_state_dict(torch.load(checkpoint, "cpu", weights_only=True)["model"])
     example = (torch.zeros(1, 64, HIDDEN), torch.zeros(1, 64, dtype=torch.long))
@@ -46,9 +53,27 @@ def export(checkpoint: Path, target: Path = LAYERS_FILE) -> None:
             dynamic_axes={"vectors": {1: "tokens"}, "types": {1: "tokens"}},
             dynamo=False,
         )
-        quantize_dynamic(
-            whole, target, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8
-        )
+        model = onnx.load(whole)
+    halve(model)
+    onnx.save(model, target)
+
+
+def halve(model: onnx.ModelProto) -> None:
+    """Keeps the large weights in 16 bits, each with a cast to the 32 that its users expect;
+    onnxruntime does the casts once, when it loads the model."""
+    kept, casts = [], []
+    for weight in model.graph.initializer:
+        values = numpy_helper.to_array(weight)
+        if values.dtype != np.float32 or values.size < _LARGE:
+            kept.append(weight)
+            continue
+        half = f"{weight.name}_half"
+        kept.append(numpy_helper.from_array(values.astype(np.float16), half))
+        casts.append(helper.make_node("Cast", [half], [weight.name], to=TensorProto.FLOAT))
+    nodes = [*casts, *model.graph.node]
+    del model.graph.initializer[:], model.graph.node[:]
+    model.graph.initializer.extend(kept)
+    model.graph.node.extend(nodes)
 
 
 def main() -> None:

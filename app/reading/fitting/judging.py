@@ -1,20 +1,22 @@
-"""Questions judged by both parts of the reader, each in the settings that it is fitted in."""
+"""Questions with all that the reader looks at, each in the settings that it is fitted in."""
 
-import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from app.reading.candidates import TokenEncoder
+from app.reading.encoder import Remembering
+from app.reading.features import NAMES, features
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import Example, hash_fraction
 from app.reading.fitting.mixture import KEPT
 from app.reading.fitting.training_examples import training_rows
 from app.reading.passage_reader import PassageReader, looks_at
-from app.reading.reader import EvidenceReader
+from app.reading.words import plain
 
 # Training sets of which some rows were kept from the network, and whose negatives were built:
 # the question of one has its answer in another row.
@@ -22,6 +24,8 @@ BUILT = frozenset(("squadshifts", "nq_oracle", "covidqa", "timeqa", "multispanqa
 KEPT_ROWS = 1_500
 PASSAGES = 6
 SEED = 7
+# The columns of what is judged: the features, and the two looks of the network in log odds.
+COLUMNS = (*NAMES, "sentence_look", "answer_look")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,10 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A case with what the parts of the reader make of each candidate."""
+    """A case, with a row of `COLUMNS` (or some of them) for each candidate."""
 
     case: Case
-    rows: np.ndarray[tuple[int, int], np.dtype[np.float64]]
+    rows: NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,19 @@ class Sets:
     adversarial: list[Judged]
     pair: list[Judged]
 
+    @property
+    def pooled(self) -> list[Judged]:
+        """Those over several passages."""
+        return [*self.pool, *self.removed, *self.adversarial]
+
+    def only(self, columns: slice) -> "Sets":
+        """The same with some of the columns."""
+        groups = (self.pool, self.removed, self.adversarial, self.pair)
+        pool, removed, adversarial, pair = (
+            [Judged(one.case, one.rows[:, columns]) for one in group] for group in groups
+        )
+        return Sets(pool, removed, adversarial, pair)
+
 
 def joined(first: Sets, second: Sets) -> Sets:
     """Both sets as one."""
@@ -63,26 +80,26 @@ def joined(first: Sets, second: Sets) -> Sets:
 
 
 class Judge:
-    """Runs both parts of the reader."""
+    """Looks at candidates as the reader does."""
 
-    def __init__(self, encoder: TokenEncoder, network: PassageReader, passages: Sequence[str]):
-        self._features = EvidenceReader(encoder, Rarity(passages))
-        self._network = network
+    def __init__(self, parts: Parts, passages: Sequence[str]) -> None:
+        self._encoder = Remembering(parts.encoder)
+        self._network = parts.network
+        self._rarity = Rarity(passages)
 
     def judge(self, case: Case) -> Judged:
-        chances = np.clip(self._features.read(case.question, case.candidates), 1e-6, 1 - 1e-6)
+        sentences = (plain(one.sentence) for one in case.candidates)
+        question, *texts = self._encoder.tokens([case.question, *sentences])
+        rows = features(case.question, case.candidates, question, texts, self._rarity)
         looks = looks_at(case.question, case.candidates, self._network)
-        rows = [
-            [math.log(chance / (1 - chance)), look.sentence, look.answer]
-            for chance, look in zip(chances, looks, strict=True)
-        ]
-        return Judged(case, np.array(rows))
+        columns = [[look.sentence for look in looks], [look.answer for look in looks]]
+        return Judged(case, np.column_stack([rows, *columns]))
 
 
 def pairs_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
     """`count` questions, each over its own passage alone: for questions that don't stand alone,
     of which a pool would say nothing."""
-    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
+    judge = Judge(parts, sorted({e.passage for e in everything}))
     chosen = random.Random(SEED).sample(everything, min(count, len(everything)))
     return Sets([], [], [], [judge.judge(alone(example)) for example in chosen])
 
@@ -93,7 +110,7 @@ def stories_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
     tell."""
     clustered = [example for example in everything if example.cluster]
     pool = Pool(clustered, parts.encoder)
-    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in clustered}))
+    judge = Judge(parts, sorted({e.passage for e in clustered}))
     found = Sets([], [], [], [])
     for example in random.Random(SEED).sample(clustered, min(count, len(clustered))):
         if example.positives:
@@ -106,7 +123,7 @@ def stories_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
 def sets_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:
     """`count` questions of the examples, judged in every setting."""
     pool = Pool(everything, parts.encoder)
-    judge = Judge(parts.encoder, parts.network, sorted({e.passage for e in everything}))
+    judge = Judge(parts, sorted({e.passage for e in everything}))
     questions = [e for e in everything if e.positives or e.group not in BUILT]
     chosen = random.Random(SEED).sample(questions, min(count, len(questions)))
     found = Sets([], [], [], [])

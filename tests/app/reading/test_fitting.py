@@ -8,6 +8,8 @@ import pytest
 
 from app.reading.fitting.cases import Case, alone, without_home
 from app.reading.fitting.examples import squad2_rows
+from app.reading.fitting.fit import default_threshold, fitted, outcomes, split
+from app.reading.fitting.judging import COLUMNS, Judged, Sets
 from app.reading.fitting.logistic import logistic
 from app.reading.fitting.scores import (
     Outcome,
@@ -98,3 +100,50 @@ def test_the_lowest_threshold_still_keeps_the_precision() -> None:
 def test_calibration_error_is_the_gap_between_chance_and_truth() -> None:
     sure = [Outcome(1.0, True, True)] * 3 + [Outcome(1.0, False, True)]
     assert calibration_error(sure, bins=1) == pytest.approx(0.25)
+
+
+def judged(seed: int, answerable: bool = True) -> Judged:
+    """Four candidates with rows at random; that with the highest look stands out, and is right."""
+    rows = np.random.default_rng(seed).normal(size=(4, len(COLUMNS)))
+    best = int(np.argmax(rows[:, -1]))
+    rows[best, -1] += 1.0
+    holds = tuple(answerable and at == best for at in range(4))
+    return Judged(Case("?", (), holds, holds, answerable, ""), rows)
+
+
+def made() -> Sets:
+    yes, no = [judged(seed) for seed in range(60)], [judged(99 + n, False) for n in range(30)]
+    return Sets(yes, no, [], [])
+
+
+def test_features_and_looks_come_to_the_log_odds_of_the_whole_model() -> None:
+    whole = fitted(made(), made())
+    features, (own, sentence, answer), shift = split(whole)
+    rows = judged(7).rows
+    chances = features.probabilities(rows[:, :-2])
+    together = own * np.log(chances / (1 - chances)) + rows[:, -2:] @ [sentence, answer] + shift
+    wanted = whole.probabilities(rows)
+    assert 1 / (1 + np.exp(-together)) == pytest.approx(wanted, abs=1e-9)
+
+
+def test_the_fit_finds_what_tells_the_right_candidate_and_how_often_it_does() -> None:
+    model = fitted(made(), made())
+    assert int(np.argmax(np.abs(model.weights))) == len(COLUMNS) - 1
+    fresh = outcomes(model, [judged(seed) for seed in range(500, 700)])
+    assert sum(one.right for one in fresh) / len(fresh) > 0.8
+    found = outcomes(model, made().pooled)
+    assert np.mean([one.chance for one in found]) == pytest.approx(
+        np.mean([one.right for one in found]), abs=1e-3
+    )
+
+
+def test_the_default_threshold_keeps_four_of_five_right_with_one_in_five_unanswerable() -> None:
+    sets = made()
+    model = fitted(sets, sets)
+    at = default_threshold(model, sets)
+    yes, no = outcomes(model, sets.pool), outcomes(model, sets.removed)
+    given = [one for one in [*yes * 4, *no] if one.chance >= at]
+    assert sum(one.right for one in given) / len(given) >= 0.8
+    lower = max((one.chance for one in [*yes, *no] if one.chance < at), default=0.0)
+    given = [one for one in [*yes * 4, *no] if one.chance >= lower]
+    assert lower == 0.0 or sum(one.right for one in given) / len(given) < 0.8

@@ -1,7 +1,7 @@
 """A small network that reads question and passage together and looks at every sentence.
 
 It was fine-tuned from the packaged all-MiniLM-L6-v2 (see docs/reader.md), whose table of word
-vectors and tokenizer it shares; its layers, in 8-bit integers, are `layers.onnx`.
+vectors and tokenizer it shares; its layers, in 16-bit floats, are `layers.onnx`.
 """
 
 from collections.abc import Sequence

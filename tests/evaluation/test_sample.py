@@ -3,15 +3,18 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from app.evaluation import holds
 from app.evaluation_schemas import EvaluationQuestion
 
-QUESTIONS = Path(__file__).with_name("sample.jsonl")
+FOLDER = Path(__file__).parent
 CORPUS = Path(__file__).parents[2] / "corpus"
 
 
-def test_thirty_have_an_answer_that_the_corpus_holds_and_fifteen_have_none() -> None:
-    lines = QUESTIONS.read_text("utf-8").splitlines()
+@pytest.mark.parametrize("file", ["sample.jsonl", "sample_close.jsonl"])
+def test_thirty_have_an_answer_that_the_corpus_holds_and_fifteen_have_none(file: str) -> None:
+    lines = (FOLDER / file).read_text("utf-8").splitlines()
     asked = [EvaluationQuestion.model_validate(json.loads(line)) for line in lines]
     corpus = " ".join(path.read_text("utf-8") for path in sorted(CORPUS.glob("*.md")))
     answerable = [one for one in asked if one.answerable]

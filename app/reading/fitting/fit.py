@@ -209,11 +209,15 @@ def split(model: ReaderModel) -> tuple[ReaderModel, tuple[float, float, float], 
     Together they come to the log odds of the whole model.
     """
     count = len(NAMES)
-    parts = (model.names, model.means, model.scales, model.weights)
-    names, means, scales, weights = (part[:count] for part in parts)
     sentence, answer = (model.weights[i] / model.scales[i] for i in (count, count + 1))
     shift = -(sentence * model.means[count] + answer * model.means[count + 1])
-    own = ReaderModel(names, means, scales, weights, model.intercept)
+    own = ReaderModel(
+        model.names[:count],
+        model.means[:count],
+        model.scales[:count],
+        model.weights[:count],
+        model.intercept,
+    )
     return own, (1.0, sentence, answer), shift
 
 

@@ -139,7 +139,12 @@ def _derived_url(chosen: Mapping[str, Any]) -> dict[str, str]:
         return {}
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     host = "127.0.0.1" if host in ("", "0.0.0.0", "[::]") else host
-    return {"api_url": f"http://{host}:{settings.port}"}
+    url = f"http://{host}:{settings.port}"
+    try:
+        HttpUrl(url)
+    except ValidationError:
+        return {}  # no host that could be one: whoever listens there says so
+    return {"api_url": url}
 
 
 def _refuse_unknown(environment: Mapping[str, str]) -> None:

@@ -15,7 +15,7 @@ def read_tables(path: Path) -> dict[str, dict[str, Any]]:
         RegistryError: the file is no valid TOML, or holds anything else.
     """
     try:
-        tables = tomllib.loads(path.read_text("utf-8-sig"))
+        tables = tomllib.loads(path.read_text("utf-8").removeprefix("\ufeff"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise RegistryError(f"{path.name} is not valid TOML: {error}; mend it") from error
     except OSError as error:

@@ -88,13 +88,12 @@ def _plain(text: str) -> str:
 def _marked(paragraph: Paragraph) -> str:
     """A paragraph in which nothing is active; its marks stay readable, and a quote's own
     brackets do not become marks."""
-    words = "".join(
-        _spaced(piece.text, _plain(piece.text))
-        if piece.claim
-        else _spaced(piece.text, re.sub(r"\\\[(\d{1,4})\\\]", r"[\1]", _plain(piece.text)))
-        for piece in paragraph
-    )
-    return words.strip()
+    return "".join(_spaced(piece.text, _in_markdown(piece)) for piece in paragraph).strip()
+
+
+def _in_markdown(piece: Piece) -> str:
+    words = _plain(piece.text)
+    return words if piece.claim else re.sub(r"\\\[(\d{1,4})\\\]", r"[\1]", words)
 
 
 def _spaced(text: str, words: str) -> str:

@@ -52,9 +52,9 @@ def _outlet(citation: Citation) -> str:
     return cleaned(", ".join(names)) or wording.UNATTRIBUTED
 
 
-def plain_paragraphs(answer: Answer, before: int = 0) -> list[str]:
-    """The answer's paragraphs as plain text, its marks numbered on from `before`."""
-    return ["".join(words_of(piece, before) for piece in one).strip() for one in paragraphs(answer)]
+def plain_paragraphs(answer: Answer) -> list[str]:
+    """The answer's paragraphs as plain text."""
+    return ["".join(map(words_of, one)).strip() for one in paragraphs(answer)]
 
 
 def words_of(piece: Piece, before: int = 0) -> str:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from app.schemas import Job
 from tests.ui.canned import ARMY, TOWNS, finished, running
 from tests.ui.fake_api import FakeApi
 from tests.ui.pages import button, document_at, opened, opened_at, shown
 from ui import wording
+from ui.client import ApiError, Client
 
 
 def test_an_upload_of_several_files_shows_progress_and_ends_with_the_receipt(api: FakeApi) -> None:
@@ -61,6 +63,25 @@ def test_a_job_that_cannot_be_followed_says_why(
     api.job_refusal = refusal
     page = button(opened_at("documents"), "reindex")
     assert page.warning[0].value.replace("\\", "") == words
+
+
+def test_an_api_that_is_slow_to_tell_of_a_job_is_asked_again(
+    api: FakeApi, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api.jobs = [finished()]
+    in_time, late = Client.job, iter([ApiError("timeout", wording.TOO_SLOW)])
+
+    def job(client: Client, job_id: str) -> Job:
+        if error := next(late, None):
+            raise error
+        return in_time(client, job_id)
+
+    monkeypatch.setattr(Client, "job", job)
+    page = button(opened_at("documents"), "reindex")
+    assert not page.warning
+    page.run()
+    assert "Added 1 document" in shown(page)
+    assert next(late, None) is None
 
 
 def test_a_file_of_the_same_name_is_told_with_the_box_to_tick(api: FakeApi) -> None:

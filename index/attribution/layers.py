@@ -17,7 +17,7 @@ from index.sources import SourceRegistry
 
 # Raised whenever the same text may be attributed differently than before; what is indexed
 # is then attributed anew from the catalogue at the next sync.
-ATTRIBUTION_VERSION = 7
+ATTRIBUTION_VERSION = 8
 
 Sources = tuple[SourceRef, ...]
 Layer = tuple[AttributionKind, Sources]
@@ -55,6 +55,8 @@ class _Reader:
         self._site = site_source(document, registry)
         self._headed = headed(document.text, blocks, self._show, registry)
         self._columns = Columns()
+        # Of the line that ends in a colon above the items of a list.
+        self._above_items: Sources = ()
         # What stands before the first dateline, a by-line or a summary, belongs to it too.
         lines = (self._dateline(block)[1] for block in blocks)
         self._current: Sources = next((sources for sources in lines if sources), ())
@@ -63,6 +65,8 @@ class _Reader:
         """The attributions of the sentences of the next block."""
         begin, sources = self._dateline(block)
         self._current = sources or self._current
+        if block.kind != "item":
+            self._above_items = ()
         if block.kind == "header":
             self._columns = columns(self._show(block.span).text)
         if block.kind == "row":
@@ -79,8 +83,8 @@ class _Reader:
 
     def _below(self, block: Block) -> Layer:
         """Where a sentence of the block says nothing of its sources: "prose" where a heading
-        does, as the text names them, and not who published it."""
-        sources = above(self._headed, block.heading)
+        or the line above its list does, as the text names them, and not who published it."""
+        sources = self._above_items or above(self._headed, block.heading)
         return ("prose", sources) if sources else self._whole
 
     def _show(self, span: Span) -> Shown:
@@ -102,6 +106,8 @@ class _Reader:
         read = list(self._sentences(block, begin))
         found = claimants([Said(one.shown.text, one.prose) for one in read], self._registry)
         layers = _layers(read, self._below(block))
+        if block.kind == "paragraph" and read and read[-1].shown.text.rstrip(" *_").endswith(":"):
+            self._above_items = layers[-1][1] if layers[-1][0] == "prose" else ()
         for span, layer, who in zip(block.sentences, layers, found, strict=True):
             claimant = read[who[0]].shown.original(self._text, *who[1:]) if who else None
             yield self._made(span, layer, claimant)

@@ -26,6 +26,10 @@ _PLACE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:[,—].{0,60})?"
     rf"|(?:{_TOWN}, ){{1,2}}{_DATE}|{_TOWN}, {_TOWN}|{_DATE}|"
 )
+# "Bamako (AFP) – The army": a town alone could be any name, so that the bracket must hold a
+# known outlet, and a sentence begin behind it.
+_TOWN_ALONE = re.compile(_TOWN)
+_BEGINNING = re.compile(r"[\"“‘'*_\[]*[A-ZÀ-Þ0-9]")
 _BY_LINE = re.compile(
     r"^[ \t*_>]{0,8}(?:By|BY|(?:[Ss]ource|SOURCE)[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]+"
     r"(?P<names>\S[^\n]{1,120})$",
@@ -72,9 +76,16 @@ def _by_line(text: str, registry: SourceRegistry) -> tuple[SourceRef, ...]:
 def dateline(shown: Shown, registry: SourceRegistry) -> tuple[int, tuple[SourceRef, ...]]:
     """The sources of the dateline with which a paragraph begins, and where it ends."""
     found = _DATELINE.match(shown.text)
-    if found is None or not _PLACE.fullmatch(found["place"]):
+    if found is None:
         return 0, ()
-    sources = named(shown, found.start("names"), found.end("names"), registry)
+    is_place = _PLACE.fullmatch(found["place"]) is not None
+    if not is_place and not (
+        _TOWN_ALONE.fullmatch(found["place"]) and _BEGINNING.match(shown.text, found.end())
+    ):
+        return 0, ()
+    sources = named(
+        shown, found.start("names"), found.end("names"), registry, strangers=is_place
+    )
     return (found.end(), sources) if sources else (0, ())
 
 

@@ -46,6 +46,26 @@ def test_a_label_holds_no_further_than_is_sure(text: str, expected: list[list[st
     assert sources(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("**Reuters:**", ["reuters"]),
+        ("**AP and Reuters**:", ["ap", "reuters"]),
+        ("The army made two claims, according to AP:", ["ap"]),
+        ("Rain fell. Reuters reported on 2 July:", ["reuters"]),
+        ("The army made two claims:", []),
+        ("The army made two claims (AFP):", []),
+        ("Reuters reported two claims.", []),
+    ],
+)
+def test_a_line_that_ends_in_a_colon_names_the_source_of_the_list_below_it(
+    line: str, source: list[str]
+) -> None:
+    """Save of an item with a source of its own, and of what stands behind the list."""
+    found = sources(f"{line}\n\n- Diboli fell.\n- Kayes held (BBC).\n- It rained.\n\nSnow fell.")
+    assert found[-4:] == [source, ["bbc"], source, []]
+
+
 def test_headings_side_by_side_name_the_sources_of_what_is_below_them() -> None:
     """Each up to the next of its level or above; a sentence's own source comes first."""
     text = (

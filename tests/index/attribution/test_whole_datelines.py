@@ -18,10 +18,12 @@ from tests.index.attribution.reading import sources
         ("Geneva/Khartoum, June 9 (Reuters) -- Rain fell.", "reuters"),
         ("**Paris, 3 July (Reuters)** – Rain fell.", "reuters"),
         ("WASHINGTON, D.C., July 1 (AP) - Rain fell.", "ap"),
+        ("Bamako (AFP) – Mali's army left.", "afp"),
+        ("Port Moresby (AFP) — “Rain fell,” they said.", "afp"),
     ],
 )
 def test_a_dateline_may_be_in_mixed_case_or_a_date_alone(line: str, source: str) -> None:
-    """A place and a second one or a date, or the date."""
+    """A place and a second one or a date, or the date; a lone place before a known outlet."""
     assert sources(f"{line}\n\nSnow fell.") == [[source], [source]]
 
 
@@ -35,6 +37,8 @@ def test_a_dateline_may_be_in_mixed_case_or_a_date_alone(line: str, source: str)
         "Seven towns, Diboli among them (AP) - were hit.",
         "Mali, which borders Senegal (AP) - was hit.",
         "Tesla (Reuters) - said so.",
+        "Mopti (Kora Observer) - The army left.",
+        "In Bamako (AFP) - The army left.",
         "Diboli 3 (Reuters) - was hit.",
     ],
 )

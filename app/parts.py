@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.reading.words import CAPITALS, content_words, stems
+from app.reading.words import content_words, stems
+from index.letters import CAPITALS
 
 # More parts than these are searched as one question.
 MAX_PARTS = 4

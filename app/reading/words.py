@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.letters import CAPITALS
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*", re.UNICODE)
 _SUFFIXES = (
     "ational", "fulness", "iveness", "ization", "isation", "ations", "ation", "ments", "ment",
@@ -25,8 +27,6 @@ STOP_WORDS = frozenset(
 _MARKS = re.compile(
     r"\((?:[^()]{0,80})\)\s*[.,;]?\s*$|\[\^?\d+\]|\]\([^()\s]+\)|[*_`|#>\[\]]|https?://\S+"
 )
-# Of the Latin, Greek and Cyrillic scripts, for patterns; `re` has no class of its own for them.
-CAPITALS = "".join(char for char in map(chr, range(0x530)) if char.isupper())
 _NAME = re.compile(
     rf"\b[{CAPITALS}][\w'’-]*"
     rf"(?:\s+(?:(?:of|de|al|el|ibn|bin|the|du|la)\s+)?[{CAPITALS}][\w'’-]*)*"

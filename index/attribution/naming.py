@@ -7,6 +7,7 @@ from typing import Literal
 
 from index.attribution.shown import Shown
 from index.documents import SourceRef
+from index.letters import CAPITALS
 from index.sources import SourceRegistry, slug
 
 _SEPARATOR = re.compile(
@@ -55,10 +56,12 @@ _TRADE = re.compile(
     r"|Observatoire|Institut|Instituto|Istituto)\b|\w(?:news|press|post|zeitung)\b|وكالة|صحيفة|قناة"
 )
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]{1,60}(?:\.[\w-]{1,60}){0,3}\.[a-z]{2,10}")
+# Arabic letters have no case.
+_INITIALS = rf"{CAPITALS}\u0600-\u06ff"
 _NAME = re.compile(
-    r"[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40}"
+    rf"[{_INITIALS}][\w.'’&-]{{0,40}}"
     r"(?:\s(?:of|for|the|on|in|de|du|des|la|le|les|del|der|die|das|für|al|and|&"
-    r"|[A-ZÀ-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff][\w.'’&-]{0,40})){0,7}"
+    rf"|[{_INITIALS}][\w.'’&-]{{0,40}})){{0,7}}"
 )
 # What may follow a name in its own segment: "AFP news agency", "AP photo", "(ISW)".
 _TAIL = re.compile(

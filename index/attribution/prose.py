@@ -17,6 +17,7 @@ from index.attribution.wording import (
     UNLIKE,
 )
 from index.documents import SourceRef
+from index.letters import CAPITALS
 from index.sources import Mention, SourceRegistry
 
 # How far around a name its sentence is read.
@@ -45,7 +46,7 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(\S+)\s+(?:[Tt]he\s+)?$")
-_AFTER = re.compile(r"\s+([A-ZÀ-Þ][\w-]*)")
+_AFTER = re.compile(rf"\s+([{CAPITALS}][\w-]*)")
 # Capitalised words that may stand right before a name without being a part of it.
 _OPENERS = frozenset(
     "a according after agency also although american an and another april as at august because"

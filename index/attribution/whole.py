@@ -5,6 +5,7 @@ import re
 from index.attribution.naming import named
 from index.attribution.shown import Shown, show
 from index.documents import Document, SourceRef, Span
+from index.letters import CAPITALS
 from index.sources import SourceRegistry
 
 _DATELINE = re.compile(
@@ -17,19 +18,19 @@ _DATE = (
 )
 # In mixed case the words before a bracket may be any that begin a sentence. They are a place
 # where each bears its capital, and a second one or a date stands behind a comma.
-_NAME = r"[A-ZÀ-Þ][\w.'/-]{0,30}"
+_NAME = rf"[{CAPITALS}][\w.'/-]{{0,30}}"
 _TOWN = (
     r"(?!(?:On|In|At|By|From|Near|After|Before|Since|As|For)\b)"
     rf"{_NAME}(?: (?:(?:of|and|upon|de|du|des|la|le|el|al|es|am|da|do|den|sur) )?{_NAME}){{0,4}}"
 )
 _PLACE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,}(?:[,—].{0,60})?"
+    rf"[{CAPITALS}][{CAPITALS} .'/-]{{2,}}(?:[,—].{{0,60}})?"
     rf"|(?:{_TOWN}, ){{1,2}}{_DATE}|{_TOWN}, {_TOWN}|{_DATE}|"
 )
 # "Bamako (AFP) – The army": a town alone could be any name, so that the bracket must hold a
 # known outlet, and a sentence begin behind it.
 _TOWN_ALONE = re.compile(_TOWN)
-_BEGINNING = re.compile(r"[\"“‘'*_\[]*[A-ZÀ-Þ0-9]")
+_BEGINNING = re.compile(rf"[\"“‘'*_\[]*[{CAPITALS}0-9]")
 _BY_LINE = re.compile(
     r"^[ \t*_>]{0,8}(?:By|BY|(?:[Ss]ource|SOURCE)[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]+"
     r"(?P<names>\S[^\n]{1,120})$",
@@ -83,9 +84,7 @@ def dateline(shown: Shown, registry: SourceRegistry) -> tuple[int, tuple[SourceR
         _TOWN_ALONE.fullmatch(found["place"]) and _BEGINNING.match(shown.text, found.end())
     ):
         return 0, ()
-    sources = named(
-        shown, found.start("names"), found.end("names"), registry, strangers=is_place
-    )
+    sources = named(shown, found.start("names"), found.end("names"), registry, strangers=is_place)
     return (found.end(), sources) if sources else (0, ())
 
 

@@ -3,6 +3,7 @@
 import re
 
 from index.attribution.verbs import BARE_VERBS, JUDGES, OBJECT_VERBS
+from index.letters import CAPITALS
 
 
 def _either(words: str) -> str:
@@ -115,10 +116,10 @@ RIGHT = re.compile(
     rf"(?:\s*,[^,]{{1,100}},)?(?:,?\s+{_HELPERS},?){{0,4}}\s+{_REPORTS}\b"
     rf"|(?:'s?)?(?:\s+{_QUALITIES}){{0,2}}"
     rf"(?:\s+(?:news|wire|live|snap|opinion|conflict)){{0,2}}\s+{_PIECES}\b"
-    rf"|'s?(?:\s+[A-ZÀ-Þ][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
+    rf"|'s?(?:\s+[{CAPITALS}][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
     rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
     rf"|(?:'s?)?(?: (?:news|senior|chief|foreign|local|security|defen[cs]e)){{0,2}}\s+{_REPORTER}"
-    rf"(?:\s+[A-ZÀ-Þ][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
+    rf"(?:\s+[{CAPITALS}][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
     rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
     rf"|{_ON}{OBJECT_VERBS}"
 )

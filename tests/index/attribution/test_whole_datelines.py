@@ -82,3 +82,9 @@ def test_a_by_line_above_the_text_covers_the_document(head: str, source: str) ->
 def test_a_credit_below_or_of_a_part_covers_nothing_else(text: str) -> None:
     """Nor does a line that names no known source, or several."""
     assert sources(text)[-1] == []
+
+
+def test_capitals_of_other_alphabets_begin_names() -> None:
+    """Latin ones beyond those of western Europe, Greek and Cyrillic."""
+    for town in ("ŁÓDŹ", "Žilina, Slovakia", "ΑΘΗΝΑ", "Київ, Україна"):
+        assert sources(f"{town} (AFP) — Rain fell.\n\nSnow fell.") == [["afp"], ["afp"]]

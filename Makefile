@@ -1,4 +1,5 @@
-# `make run` and `make test` do all the set-up; nothing outside this folder is touched.
+# `make run` and `make test` do all the set-up; nothing outside this folder is touched, save pip's
+# cache and temporary files.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,7 +19,10 @@ help:
 setup: $(VENV)/ready
 
 $(VENV)/ready: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
+# Debian's Python makes environments with pip in them only where python3-venv is installed.
+	$(PYTHON) -m venv $(VENV) >/dev/null 2>&1 || { \
+	    $(PYTHON) -m venv --clear --without-pip $(VENV) && \
+	    $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check pip; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
 	    --constraint constraints.txt --editable '.[dev]'
 	@touch $@

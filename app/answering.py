@@ -93,7 +93,7 @@ class Answerer:
 
     def events(self, snapshot: Snapshot, question: Question) -> Iterator[Event]:
         """The question as it is searched, each claim once it is found, then the whole answer."""
-        resolved = resolve(question.text, question.history, snapshot.registry)
+        resolved = resolve(question.text, question.history, snapshot.known_sources.registry)
         yield schemas.Resolved(resolved_question=resolved, generation=snapshot.generation)
         asking = Asking(question, resolved, snapshot, self.reader_for(snapshot.rarity))
         if told := replies.told_in(question.text, resolved):
@@ -149,7 +149,10 @@ class Answerer:
         question, snapshot = asking.question, asking.snapshot
         quoted = [one for part in read_parts for one in part.chosen]
         if quoted:
-            fields = composing.answered(read_parts, snapshot, self.threshold)
+            # Where only the whole has an answer, the text says nothing of its parts.
+            is_whole = read_parts[-1].asked == asking.resolved
+            told = read_parts[-1:] if is_whole else read_parts
+            fields = composing.answered(told, snapshot, self.threshold)
         else:
             refusal = self._refusal(snapshot, question, read_parts[-1].searched, asking.reader)
             fields = composing.nothing_found(read_parts, snapshot, refusal, question.k)

@@ -38,9 +38,10 @@ def serve(settings: Settings, service: Service, ready: Callable[[], None]) -> No
     """
     settings.check_exposure()
     listening = _bind(settings.host, settings.port, "BYLINE_PORT")
-    config = uvicorn.Config(
-        create_app(service, settings.api_keys), log_level="warning", server_header=False
-    )
+    # Who holds a key is let in from anywhere.
+    local = not (settings.api_keys or settings.allow_open)
+    api = create_app(service, settings.api_keys, local=local)
+    config = uvicorn.Config(api, log_level="warning", server_header=False)
     server = uvicorn.Server(config)
     threading.Thread(target=_announce, args=(server, ready), daemon=True).start()
     with listening, _following(service):

@@ -4,7 +4,8 @@ mended to the words that the nearest passages have; pure."""
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -50,17 +51,44 @@ def doubtful(question: str, is_known: Callable[[str], bool], kept: Sequence[Span
 
 
 def mended(question: str, doubted: Sequence[str], texts: Iterable[str]) -> str:
-    """The question with each doubted word as the texts spell it, where they have one near."""
-    counts = Counter(word[0] for text in texts for word in words_of(text))
+    """The question with each doubted word as the texts spell it, where they have one near. Of
+    a name of two words both must stand side by side there: Keira Knightley is no Keita."""
+    read = [[word[0] for word in words_of(text)] for text in texts]
+    counts = Counter(word for words in read for word in words)
     spellings: dict[str, str] = {}
     for word, _ in counts.most_common():
         spellings.setdefault(plain(word), word)
     order = list(spellings)
     mends = {word: near for word in doubted if (near := nearest(word, order))}
+    for word in _strangers(question, mends, read):
+        del mends[word]
     return _WORD.sub(
         lambda one: _cased(one[0], spellings[mends[one[0]]]) if one[0] in mends else one[0],
         question,
     )
+
+
+def _strangers(
+    question: str, mends: Mapping[str, str], texts: Sequence[Sequence[str]]
+) -> list[str]:
+    """Words to be mended that stand beside another word of a name, where no text has the two
+    side by side as they would be mended."""
+    asked = words_of(question)
+    common = {plain(word) for words in texts for word in words if word[:1].islower()}
+    together = {(plain(a), plain(b)) for words in texts for a, b in pairwise(words)}
+    beside: dict[str, list[bool]] = {word: [] for word in mends}
+    # The first word has its capital from the question.
+    for one, other in pairwise(asked[1:]):
+        is_name = question[one.end() : other.start()].isspace() and all(
+            word[0][:1].isupper() and plain(word[0]) not in common for word in (one, other)
+        )
+        if not is_name:
+            continue
+        pair = tuple(mends.get(word[0], plain(word[0])) for word in (one, other))
+        for word in (one[0], other[0]):
+            if word in beside:
+                beside[word].append(pair in together)
+    return [word for word, known in beside.items() if known and not any(known)]
 
 
 def nearest(word: str, others: Sequence[str]) -> str | None:

@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from app import schemas
 from app.api.errors import register_errors
 from app.api.keys import KeyGate
+from app.api.origins import LoopbackGate
 from app.api.streaming import sent
 from app.corpus_files import Upload
 from app.service import Service
@@ -32,8 +33,9 @@ _BUSY: dict[int | str, dict[str, Any]] = {409: {"model": schemas.ErrorBody}}
 _LARGE: dict[int | str, dict[str, Any]] = {413: {"model": schemas.ErrorBody}}
 
 
-def create_app(service: Service, keys: Sequence[SecretStr] = ()) -> FastAPI:
-    """The API over a service. With `keys`, every route but `/health` wants one of them."""
+def create_app(service: Service, keys: Sequence[SecretStr] = (), *, local: bool = False) -> FastAPI:
+    """The API over a service. With `keys`, every route but `/health` wants one of them.
+    `local`: only what is asked for by a name of this machine, and by no page of another."""
 
     @asynccontextmanager
     async def lifespan(api: FastAPI) -> AsyncIterator[None]:
@@ -50,6 +52,8 @@ def create_app(service: Service, keys: Sequence[SecretStr] = ()) -> FastAPI:
     )
     register_errors(api)
     api.add_middleware(KeyGate, keys=keys)
+    if local:
+        api.add_middleware(LoopbackGate)
     api.get("/health", responses={503: _FAILURES[503]})(_health(service))
     # The gate has judged the key; this tells of it in the API's description.
     bearer = Depends(HTTPBearer(auto_error=False))

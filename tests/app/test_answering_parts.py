@@ -61,6 +61,22 @@ def test_a_part_without_an_answer_is_said_to_have_none(snapshot: Snapshot) -> No
     assert answer.answer.endswith("The documents do not say: “Who won the chess championship?”")
 
 
+class WholeReader:
+    """Answers a question as a whole, and none of its parts."""
+
+    def read(self, question: str, candidates: Sequence[Candidate]) -> list[float]:
+        return [float(" and " in question and KILLED[:-10] in one.sentence) for one in candidates]
+
+
+def test_where_only_the_whole_has_an_answer_nothing_is_said_of_the_parts(
+    snapshot: Snapshot,
+) -> None:
+    answerer = Answerer(FakeEmbedder(), lambda rarity: WholeReader(), 0.5)
+    answer = answerer.answer(snapshot, Question(BOTH))
+    assert [one.text for one in answer.claims] == [KILLED]
+    assert "do not say" not in answer.answer
+
+
 def test_without_an_answer_to_any_part_nothing_is_found(snapshot: Snapshot) -> None:
     answer = ask(snapshot, "Who won the chess championship, and who lost the tennis match?")
     assert (answer.status, answer.answer) == ("not_found", NOT_FOUND)

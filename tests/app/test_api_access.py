@@ -138,3 +138,48 @@ def test_a_key_may_hold_letters_beyond_ascii(locked: TestClient) -> None:
 
 def test_health_needs_no_key(locked: TestClient) -> None:
     assert wait_for_health(locked)["status"] == "ok"
+
+
+@pytest.fixture(name="local")
+def _local(tmp_path: Path) -> Iterator[TestClient]:
+    write_corpus(tmp_path)
+    index_corpus(tmp_path)
+    app = create_app(service_of(tmp_path), local=True)
+    with TestClient(app, base_url="http://127.0.0.1:8000") as opened:
+        wait_for_health(opened)
+        yield opened
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Host": "localhost:8000"},
+        {"Host": "[::1]:8000"},
+        {"Origin": "http://127.0.0.1:8501"},
+        {"Origin": "http://localhost:3000"},
+    ],
+)
+def test_without_keys_this_machine_is_served(local: TestClient, headers: dict[str, str]) -> None:
+    assert local.get("/v1/documents", headers=headers).json()["total"] == 3
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Host": "rebound.example:8000"},
+        {"Host": "127.0.0.1.example"},
+        {"Host": "[::1"},
+        {"Origin": "https://page.example"},
+        {"Origin": "null"},
+    ],
+)
+def test_without_keys_no_page_of_another_site_is(
+    local: TestClient, headers: dict[str, str]
+) -> None:
+    """Neither reads nor writes: an upload needs no leave of the browser."""
+    assert error_of(local.get("/v1/documents", headers=headers)) == (403, "forbidden")
+    files = {"files": ("new.md", b"Rain fell.")}
+    refused = local.post("/v1/documents", files=files, headers=headers)
+    assert error_of(refused) == (403, "forbidden")
+    assert local.get("/v1/documents").json()["total"] == 3

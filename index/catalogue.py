@@ -266,6 +266,9 @@ class Catalogue:
             " SELECT c.key, json_extract(ref.value, '$[0]'), json_extract(ref.value, '$[1]')"
             " FROM chunks c"
             " JOIN sentences s ON s.document = c.document AND s.start < c.end AND s.end > c.start"
+            # From the sentence that the chunk begins in: else each chunk goes through all before.
+            " AND s.start >= coalesce((SELECT max(start) FROM sentences"
+            " WHERE document = c.document AND start <= c.start), 0)"
             " JOIN json_each(s.sources) ref"
             " WHERE c.document = ? AND s.block NOT IN ('heading', 'header')",
             (document,),

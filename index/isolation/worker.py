@@ -66,6 +66,8 @@ def _read_file(read: Read, request: Message, task: Task, replies: IO[bytes]) -> 
     _light_fuse(task.limits.seconds)
     try:
         for one in read(Path(request["path"]), task.corpus, task.limits, task.registry, after):
+            # Who waits may be busy, and the pipe full: that is no time of the document's.
+            _light_fuse(None)
             send(replies, _failure(one) if isinstance(one, Failure) else _entry(one))
             _light_fuse(task.limits.seconds)
     except LoadingError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue import Entry
 from index.entries import read_entries
 from index.errors import LoadingError, Unreadable
 from index.isolation import IsolatedReader
@@ -193,3 +194,19 @@ def is_running(pid: str) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
+
+
+def test_the_time_in_which_nobody_takes_what_was_read_is_not_the_documents(
+    folder: CorpusFolder,
+) -> None:
+    """Embedding may take longer than a document may; what waits fills the pipe."""
+    path = folder.write_lines("news.jsonl", *({"text": f"{NEWS} " * 30} for _ in range(20)))
+    limits = Limits(seconds=3, memory=LIMITS.memory)
+    with IsolatedReader("tests.index.isolation.impatient_worker") as reader:
+        entries = reader(path, folder.corpus, limits, REGISTRY)
+        first = next(entries)
+        time.sleep(4)
+        rest = list(entries)
+    assert [one.document.id for one in (first, *rest) if isinstance(one, Entry)] == [
+        f"news.jsonl#{number}" for number in range(1, 21)
+    ]

@@ -97,7 +97,7 @@ class Answerer:
         yield schemas.Resolved(resolved_question=resolved, generation=snapshot.generation)
         asking = Asking(question, resolved, snapshot, self.reader_for(snapshot.rarity))
         if told := replies.told_in(question.text, resolved):
-            text = replies.reply_to(told, snapshot)
+            text = replies.reply_to(told, snapshot, question.filters)
             asked_next = self.suggestions.of_corpus(self._checking(asking))
             yield _answer(asking, status="reply", answer=text, next_questions=asked_next)
             return

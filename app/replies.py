@@ -1,13 +1,13 @@
 """Replies to what no sentence of a document can answer: a greeting, a sum, a wish for an
 opinion, or what the corpus holds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.framing import listed
 from app.request_kinds import Told, kind_of
 from app.request_rules import Kind
 from app.retrieval import content_words
-from index.passages import DocumentHead
+from index.passages import DocumentHead, Filters
 from index.snapshot import Snapshot
 
 _TEXTS: Mapping[Kind, str] = {
@@ -59,12 +59,12 @@ def reply(question: str, snapshot: Snapshot) -> str | None:
     return reply_to(told, snapshot) if told else None
 
 
-def reply_to(told: Told, snapshot: Snapshot) -> str:
-    """What is said to that."""
+def reply_to(told: Told, snapshot: Snapshot, filters: Filters | None = None) -> str:
+    """What is said to that; documents that mention a thing are counted within the filters."""
     if told.kind == "contents":
         return _contents(snapshot)
     if told.kind == "count":
-        return _count(told.topic, snapshot)
+        return _count(told.topic, snapshot, filters or Filters())
     text = _TEXTS[told.kind]
     if told.kind in _WITH_SUBJECTS and snapshot.documents:
         return f"{text}\n{_subjects(snapshot.heads(limit=_SHOWN), snapshot)}"
@@ -112,18 +112,24 @@ def _dates(heads: list[DocumentHead]) -> list[str]:
     return [f"Published from {dates[0]} to {dates[-1]}."]
 
 
-def _count(topic: str, snapshot: Snapshot) -> str:
+def _count(topic: str, snapshot: Snapshot, filters: Filters) -> str:
     """How many documents hold a passage with every word of the topic, and which."""
-    keys: list[int] | None = None
+    allowed = keys = snapshot.allowed(filters)
+    within = " within the filters" if filters else ""
     for word in content_words(topic):
         keys = [key for key, _ in snapshot.matching([word], snapshot.chunks, keys)]
     passages = snapshot.passages(sorted(keys or [])[:_COUNTED])
     heads = sorted({one.document for one in passages}, key=lambda head: head.id)
     if not heads:
-        return f"No document here mentions “{topic}”."
+        return f"No document {within.strip() or 'here'} mentions “{topic}”."
     least = "At least " if len(keys or []) > _COUNTED else ""
     titles = "; ".join(head.title for head in heads[:_SHOWN])
     more = f"; and {len(heads) - _SHOWN} more" if heads[_SHOWN:] else ""
     verb = "mentions" if len(heads) == 1 else "mention"
-    of_all = _number(snapshot.documents)
+    everyone = snapshot.documents if allowed is None else _documents(allowed, snapshot)
+    of_all = f"{_number(everyone)}{within}"
     return f"{least}{len(heads)} of {of_all} {verb} “{topic}”: {titles}{more}."
+
+
+def _documents(keys: Sequence[int], snapshot: Snapshot) -> int:
+    return len(set(snapshot.documents_of(keys).values()))

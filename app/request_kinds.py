@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from app.hints.dates import find_dates
 from app.request_rules import RULES, Kind
 
 # What a pattern of the rules means by `<name>`.
@@ -41,6 +43,13 @@ _PARTS: Mapping[str, str] = {
         r"|suggest|advise|favou?r|agree|disagree|make of|care)"
     ),
     "what_is": r"what('s| is| was| are| were)",
+    # What Byline has none of, and cannot make: "Show a map of the attacks".
+    "device": (
+        r"(maps?|pictures?|photos?|images?|videos?|charts?|graphs?|diagrams?|slides?|screens?"
+        r"|screenshots?|files?|folders?|link|e-?mails?|inbox|calendar|websites?|web ?pages?|web"
+        r"|internet|google|wikipedia|apps?|settings|passwords?|scripts?|music|song|chats?"
+        r"|computers?|servers?|byline)"
+    ),
     # Up to the next clause or sentence, which may be a question: "Thanks for that! Who …?"
     "chatter": r"(?!.* (and|but|so) <asking>\b)[^?!.,;:]{0,60}",
     "asking": r"(who|whom|whose|what|when|where|which|why|how)",
@@ -84,6 +93,21 @@ _COUNTS = [
     )
 ]  # fmt: skip
 
+_ANY_DAY = date(2000, 1, 1)
+# What no documents can be counted by, since all words of a topic are looked for: a choice, a
+# condition, a further question, and who published when.
+_MORE = re.compile(
+    r"[?!;]|[a-z]{4}\.\s"
+    r"|\b(?:or|but|not|without|except|published|according to|more than|at least)\b"
+    r"|\b(?:and|,)\s+(?:<asking>|is|are|was|were|do|does|did|has|have|had|can|could|will|would"
+    r"|they|it|he|she|says?|said|reports?|gives?|tells?|names?|mentions?|discuss(?:es)?"
+    r"|describes?|quotes?|cites?|claims?|contains?|shows?|lists?)\b"
+    r"|\bby\s+(?:the\s+)?(?:(?-i:[A-Z])|(?:reuters|ap|afp|bbc|cnn)\b)".replace(
+        "<asking>", _PARTS["asking"]
+    ),
+    re.IGNORECASE,
+)
+
 _OPENING = re.compile(
     r"(?:(?:hi|hello|hey|ok|okay|great|well|so|now|thanks|thank you|please|kindly|byline|and|but"
     r"|then|also|nice|good|perfect|good (?:morning|afternoon|evening))(?:[,.!;:]+\s*|\s+))",
@@ -104,7 +128,8 @@ def kind_of(said: str) -> Told | None:
     whole = _tidy(said)
     for text in dict.fromkeys((whole, *_without_courtesy(whole))):
         for rule in _COUNTS:
-            if counted := rule.fullmatch(text):
+            counted = rule.fullmatch(text)
+            if counted and _is_countable(counted["topic"]):
                 return Told("count", counted["topic"].strip(" \"'“”?.!"))
         for kind, compiled in _COMPILED:
             if compiled.fullmatch(text):
@@ -114,6 +139,14 @@ def kind_of(said: str) -> Told | None:
         return None
     first, end = courtesies[0][0], courtesies[-1][1]
     return kind_of(whole[end:]) if end < len(whole) else Told(first)
+
+
+def _is_countable(topic: str) -> bool:
+    """Whether documents that hold all words of a topic are those that mention it."""
+    named = topic.strip(" \"'“”").casefold()
+    # Of "Kayes in June" the month may be when they were published; "1 July" alone is a topic.
+    spans = find_dates(topic, _ANY_DAY)
+    return not _MORE.search(topic) and all(span.text.casefold() == named for span in spans)
 
 
 def _courtesies(text: str) -> Iterator[tuple[Kind, int]]:

@@ -243,9 +243,12 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
     "command": (
         (
             # What is to be shown or checked may be what the documents say: "Show us the towns",
-            # "Show me an article on Diboli", "Check this: who …?", "Check this claim: …".
+            # "Show me an article on Diboli", "Show all attacks", "Check this: who …?", "Check
+            # this claim: …".
             r"(?!show us (?!an?\b|some\b|the (file|web)\b))"
             r"(?!show ((me|us|all|some|an?|the) )+(articles?|documents?|reports?|stor(y|ies))\b)"
+            r"(?!(show|share|check) (all|an?|some)\b"
+            r"(?! (of |the |my |your |our ){0,2}(\w+ )?<device>\b))"
             r"(?!check (this|that|these) ?([^:]{0,30}:|claims?\b|facts?\b|figures?\b))"
             r"(delete|remove|erase|open|close|download|upload|save|export|print|copy|move|rename"
             r"|send|forward|share|post|publish|play|show|draw|plot|sketch|paint|run|execute"

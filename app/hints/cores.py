@@ -66,6 +66,9 @@ def _of_what_is_said(question: str, asked: str, says: re.Match[str], topic: str)
     joint = (says["joint"] or "").lower()
     if not topic.strip(" ?"):
         return question
+    if topic.lstrip().startswith("(") and asked.lower() in _BARE:
+        # What another part of the question is about, as `app.part_topics` puts it.
+        return _tidy(f"What is said {topic}")
     clause = joint == "that" or (says["clause"] and not joint)
     if clause and not _BESIDES.match(topic):
         return _tidy(f"{asked} {topic}")

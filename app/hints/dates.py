@@ -58,6 +58,8 @@ _ATOM = re.compile(
 _PLACED = re.compile(f"{_AT}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"^\s*(?:,|-|–|—|to|and|until|till|through|up to)?\s*$", re.IGNORECASE)
 _SPANNING = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+# "Within the last week" is the past seven days; a bare "last week" the calendar's.
+_WITHIN = re.compile(r"\b(?:in|over|within|during|throughout|for)\s+the\s+$", re.IGNORECASE)
 _NEAR = re.compile(
     rf"\b(?:the\s+)?(?:(?P<count>{_COUNT})\s+)?(?P<unit>day|week|month|year)s?"
     r"\s+(?P<side>before|after|following)\s+$",
@@ -95,9 +97,10 @@ class _Atom:
 def find_dates(question: str, today: date, newest: date | None = None) -> tuple[DateSpan, ...]:
     """The spans of days in a question, in its order.
 
-    Relative ones count from `today`. A day or month without a year is of the year that the
-    question gives elsewhere, or of its last occurrence up to `newest` (the day of the newest
-    document, no later than today).
+    Relative ones count from `today`; "last week" is the calendar's, "the past week" and "within
+    the last week" are counted back, as `index.dates` does in texts. A day or month without a
+    year is of the year that the question gives elsewhere, or of its last occurrence up to
+    `newest` (the day of the newest document, no later than today).
     """
     anchor = min(today, newest) if newest else today
     found = [match for match in _ATOM.finditer(question) if _is_date(question, match)]
@@ -120,6 +123,9 @@ def _is_date(question: str, match: re.Match[str]) -> bool:
         return long and bool(_PLACED.search(question, 0, match.start()))
     if match["bare_year"]:
         return bool(_PLACED.search(question, 0, match.start()))
+    if match["unit"] and match["which"].lower() in ("last", "previous"):
+        # "In the last week of June" is none counted from today.
+        return not re.match(r"\s+of\b", question[match.end() :])
     return True
 
 
@@ -189,9 +195,20 @@ def _relative(match: re.Match[str], today: date) -> tuple[date, date] | None:
         return period(shifted(today, unit, -_count(match["ago"])), unit)
     if match["past"]:
         return shifted(today, match["past_unit"].lower(), -_count(match["past"])), today
-    return (
-        _calendar(match["which"].lower(), match["unit"].lower(), today) if match["unit"] else None
-    )
+    if match["unit"] is None:
+        return None
+    which, unit = match["which"].lower(), match["unit"].lower()
+    if _is_counted_back(match):
+        return shifted(today, unit, -1), today
+    return _calendar(which, unit, today)
+
+
+def _is_counted_back(match: re.Match[str]) -> bool:
+    """Whether "the past week" and the like end today; a weekend is always the calendar's."""
+    which = match["which"].lower()
+    if which == "this" or match["unit"].lower() == "weekend":
+        return False
+    return which == "past" or bool(_WITHIN.search(match.string, 0, match.start()))
 
 
 def _calendar(which: str, unit: str, today: date) -> tuple[date, date]:

@@ -27,7 +27,7 @@ _WHICH = (
 _COMES_OUT = r"(?:published|posted|written|dated|appear(?:ed|ing)|printed)"
 _TO_THE_DATE = (
     r"(?:\s+(?:only|at|any time|the|week|month|year|of|in|on|or|from|since|before|after|between|and"
-    r"|during|throughout|by|until|till|up|prior|to|no|not|earlier|sooner|later|than|early|late|end"
+    r"|during|throughout|by|until|till|up|prior|to|no|not|earlier|sooner|later|than|over|within|early|late|end"
     r"|start|beginning)\b)*\s*$"
 )
 _OF_A_DOCUMENT = re.compile(

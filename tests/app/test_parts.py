@@ -16,7 +16,7 @@ from app.parts import MAX_PARTS, parts
         ),
         (
             "Which towns were struck, and what did the army say?",
-            ["Which towns were struck?", "What did the army say?"],
+            ["Which towns were struck?", "What did the army say (towns were struck)?"],
         ),
         (
             "How many died, who did it and where was he born?",

@@ -1,11 +1,14 @@
 """Replies to words that ask for no document, and to nothing else."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from app.replies import reply, told_in
+from app.replies import reply, reply_to, told_in
+from app.request_kinds import Told
+from index.passages import Filters
 from index.snapshot import Snapshot
 from tests.app.builders import snapshot_of
 
@@ -93,6 +96,44 @@ def test_the_counted_documents_are_named(snapshot: Snapshot) -> None:
     assert reply("Which documents mention Diboli?", snapshot) == (
         "1 of 3 documents mentions “Diboli”: The border of Senegal."
     )
+
+
+@pytest.mark.parametrize(
+    ("topic", "filters", "told"),
+    [
+        (
+            "militants",
+            Filters(sources=frozenset(("reuters",))),
+            "1 of 1 document within the filters mentions “militants”: Attacks in Mali.",
+        ),
+        (
+            "militants",
+            Filters(sources=frozenset(("crisis-group",))),
+            "No document within the filters mentions “militants”.",
+        ),
+        (
+            "Diboli",
+            Filters(after=date(2025, 7, 1)),
+            "1 of 2 documents within the filters mentions “Diboli”: The border of Senegal.",
+        ),
+        (
+            "Diboli",
+            Filters(before=date(2025, 7, 4)),
+            "No document within the filters mentions “Diboli”.",
+        ),
+        (
+            "Diboli",
+            Filters(after=date(2026, 1, 1)),
+            "No document within the filters mentions “Diboli”.",
+        ),
+        ("Diboli", None, "1 of 3 documents mentions “Diboli”: The border of Senegal."),
+        ("Diboli", Filters(), "1 of 3 documents mentions “Diboli”: The border of Senegal."),
+    ],
+)
+def test_documents_are_counted_within_the_filters_of_the_request(
+    snapshot: Snapshot, topic: str, filters: Filters | None, told: str
+) -> None:
+    assert reply_to(Told("count", topic), snapshot, filters) == told
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,10 @@ def test_no_phrasing_is_in_two_lists() -> None:
         ("Hi, which files talk about the “Senegal border”?", "the “Senegal border"),
         ("In how many articles is Boulkessi mentioned?", "Boulkessi"),
         ("How often is the ISW mentioned in the documents?", "the ISW"),
+        ("How many documents mention Kayes and Nioro?", "Kayes and Nioro"),
+        ("How many documents mention U.S. troops?", "U.S. troops"),
+        ("How many documents mention 1 July 2025?", "1 July 2025"),
+        ("How many documents mention 2025?", "2025"),
     ],
 )
 def test_what_documents_are_counted_by_is_found(said: str, topic: str) -> None:

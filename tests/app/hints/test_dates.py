@@ -58,6 +58,38 @@ def test_relative_dates_count_from_today(question: str, first: str, last: str) -
 @pytest.mark.parametrize(
     ("question", "first", "last"),
     [
+        ("Who was hurt in the past week?", "2024-05-08", "2024-05-15"),
+        ("Who was hurt this past week?", "2024-05-08", "2024-05-15"),
+        ("Who was hurt in the past week of protests?", "2024-05-08", "2024-05-15"),
+        ("Who was hurt over the past month?", "2024-04-15", "2024-05-15"),
+        ("Who was hurt in the past year?", "2023-05-15", "2024-05-15"),
+        ("Who was hurt in the last week?", "2024-05-08", "2024-05-15"),
+        ("Who was hurt over the last month?", "2024-04-15", "2024-05-15"),
+        ("Who was hurt within the last year?", "2023-05-15", "2024-05-15"),
+        ("Who was hurt during the previous month?", "2024-04-15", "2024-05-15"),
+        ("Who was hurt the last month?", "2024-04-01", "2024-04-30"),
+        ("Who was hurt in the previous weekend?", "2024-05-11", "2024-05-12"),
+        ("Who was hurt over the past weekend?", "2024-05-11", "2024-05-12"),
+        ("Who was hurt since the last week?", "2024-05-06", ""),
+        ("Who was hurt in the last week of June 2023?", "2023-06-01", "2023-06-30"),
+    ],
+)
+def test_the_past_week_and_the_like_are_counted_back_from_today(
+    question: str, first: str, last: str
+) -> None:
+    """As in texts; a bare "last week" and any weekend are the calendar's."""
+    assert spans(question) == [(first, last)]
+
+
+def test_what_was_published_in_the_past_week_goes_on_to_today() -> None:
+    """On Friday, 25 July 2025."""
+    (span,) = find_dates("Which articles were published in the past week?", date(2025, 7, 25))
+    assert span == DateSpan(date(2025, 7, 18), date(2025, 7, 25), "past week", published=True)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
         ("What changed before June 2023?", "", "2023-05-31"),
         ("What changed until 3 May 2023?", "", "2023-05-03"),
         ("What changed since Tuesday?", "2024-05-14", ""),
@@ -196,6 +228,8 @@ def test_what_else_is_published_or_released_says_nothing_of_documents(question: 
         "Is the AP report on the Sahel's food and prices published on 2 June 2023 out of date?",
         "Which articles mention Mali and were published in June 2023?",
         "What was published this week?",
+        "What was published over the past week?",
+        "Which articles were published within the last two weeks?",
         "What else have you published since 3 July 2023?",
         "What has Reuters published since 3 July 2023?",
         "What does the article that Reuters published on 3 July say?",

@@ -42,6 +42,8 @@ def named(question: str) -> list[str]:
         ("How does AP say the attack unfolded?", ["ap"], "How the attack unfolded?"),
         ("How did AP describe the attack?", ["ap"], "What is said about the attack?"),
         ("How does ISW assess the situation?", ["isw"], "What is said about the situation?"),
+        ("What does AP say (struck Diboli)?", ["ap"], "What is said (struck Diboli)?"),
+        ("What did AP report (struck Diboli)?", ["ap"], "What is said (struck Diboli)?"),
         ("What does AP say happened in Diboli?", ["ap"], "What happened in Diboli?"),
         ("What did ISW assess that JNIM would do?", ["isw"], "What JNIM would do?"),
         ("What was reported by AP about Diboli?", ["ap"], "What was reported about Diboli?"),

@@ -4,6 +4,7 @@ from datetime import date
 
 from app.comparison.counts import CASUALTY, Count
 from app.comparison.dates import NO_YEAR
+from app.comparison.events import two_events
 from app.comparison.facts import Facts
 from app.comparison.figures import Figure
 from app.comparison.terms import OPPOSED, canonical
@@ -32,11 +33,18 @@ def same_counts(one: Facts, other: Facts) -> bool:
 
 def _pairs(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same thing, none where the statements are on different events."""
+    akin = _akin_pairs(one, other)
+    of_two = bool(akin) and two_events(one.event, other.event)
     return [
         (mine, theirs)
-        for mine, theirs in _akin_pairs(one, other)
-        if _of_one_group(mine, theirs, one, other)
+        for mine, theirs in akin
+        if not (of_two and _is_fate(mine, theirs)) and _of_one_group(mine, theirs, one, other)
     ]
+
+
+def _is_fate(mine: Count, theirs: Count) -> bool:
+    """Whether two counts of a kind are of those whom something befell."""
+    return CASUALTY in (mine.thing, theirs.thing) or mine.outcome == theirs.outcome in FATES
 
 
 def _akin_pairs(one: Facts, other: Facts) -> list[Clash]:
@@ -84,10 +92,23 @@ def denies(one: Facts, other: Facts) -> bool:
     """Whether one denies what the other says, or says the opposite."""
     if _apart(one, other) or _of_other_groups(one, other):
         return False
+    of_two = two_events(one.event, other.event)
     for first, second in ((one, other), (other, one)):
-        if any(_alike(one, other, {word}) for word in first.denied & second.stems - second.denied):
+        said = first.denied & second.stems - second.denied
+        if of_two:
+            said -= FATES
+        if any(_alike(one, other, {word}) for word in said):
+            return True
+        if not of_two and _nobody_against_some(first, second):
             return True
     return not (one.counts and other.counts) and _opposed(one, other)
+
+
+def _nobody_against_some(nobody: Facts, some: Facts) -> bool:
+    """Whether "no one was killed, officials said" and "two people were killed" are of the same."""
+    hurt = [one for one in some.counts if one.outcome in nobody.spared and one.figure.value]
+    beside = nobody.spared | {count.thing for count in hurt}
+    return bool(hurt) and _alike_or_bare(nobody, some, beside)
 
 
 def _of_other_groups(one: Facts, other: Facts) -> bool:
@@ -197,8 +218,6 @@ def _akin(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
         return False
     if mine.qualified and theirs.qualified and not mine.qualified & theirs.qualified:
         return False
-    if mine.named and theirs.named and not mine.named & theirs.named:
-        return False
     if mine.thing in MEASURES or theirs.thing in MEASURES:
         return mine.thing == theirs.thing and _alike(one, other, {mine.thing})
     if _none_against_some(mine, theirs, one, other) or _none_against_some(theirs, mine, one, other):
@@ -219,8 +238,7 @@ def _none_against_some(none: Count, some: Count, one: Facts, other: Facts) -> bo
     if none.kinds and some.thing not in none.kinds:
         return False
     beside = {_NO_CASUALTIES, some.outcome, some.thing} | none.kinds
-    bare = not one.stems - beside or not other.stems - beside
-    return bare or _alike(one, other, beside)
+    return _alike_or_bare(one, other, beside)
 
 
 def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
@@ -228,7 +246,9 @@ def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
     them say. Of what befell people, the outcome alone tells enough."""
     if mine.role.set_apart(theirs.role):
         return False
-    if CASUALTY in (mine.thing, theirs.thing) or mine.outcome == theirs.outcome in FATES:
+    if mine.named and theirs.named and not mine.named & theirs.named:
+        return False
+    if _is_fate(mine, theirs):
         return True
     if not _enough(one.told - {mine.thing}, other.told - {theirs.thing}):
         return False
@@ -239,6 +259,12 @@ def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
 def _alike(one: Facts, other: Facts, beside: frozenset[str] | set[str]) -> bool:
     """Whether two statements share enough words beside those that are compared."""
     return _enough(one.stems - beside, other.stems - beside)
+
+
+def _alike_or_bare(one: Facts, other: Facts, beside: frozenset[str] | set[str]) -> bool:
+    """Whether two statements share enough words, or one says nothing beside what is compared."""
+    mine, theirs = one.told - beside, other.told - beside
+    return not (mine and theirs) or _enough(mine, theirs)
 
 
 def _enough(one: frozenset[str], other: frozenset[str]) -> bool:

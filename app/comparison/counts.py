@@ -3,14 +3,22 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from app.comparison.dates import is_month
 from app.comparison.figures import Figure
 from app.comparison.numbers import NUMBER_WORDS, word_at
-from app.comparison.roles import CLAUSE_ENDS, Role, role
+from app.comparison.roles import AUXILIARIES, CLAUSE_ENDS, Role, role
 from app.comparison.terms import canonical, is_content, thing_of
 from app.comparison.tokens import Token
-from app.comparison.vocabulary import MEASURES, OUTCOMES, REVISED, SAME_THING, WEEKDAYS
+from app.comparison.vocabulary import (
+    FATES,
+    MEASURES,
+    OUTCOMES,
+    REVISED,
+    SAME_THING,
+    WEEKDAYS,
+)
 from app.reading.words import STOP_WORDS
 
 DATED = ("date", "month of a year", "day of the year", "calendar year")
@@ -21,7 +29,14 @@ _QUALIFIES = frozenset(("for", "of", "per"))
 _RATES = frozenset(("%", "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"))
 # A rate that rose is no toll that rose: of rates and money only these say that one is revised.
 _REVISED_RATE = frozenset("revised revises updated now corrected".split())
-_OF_THE_SUBJECT, _STEM = frozenset(("lost", "won")), 5
+# Four letters, so that "China" and "Chinese" are one.
+_OF_THE_SUBJECT, _STEM = frozenset(("lost", "won")), 4
+_OWNER_AFTER, _BESIDE_A_NAME = frozenset(("of", "from")), frozenset("a an the ' s".split())
+_BRACKETS = frozenset(", ( ) – — -".split())
+_ASIDE = frozenset("including among mostly all most both many".split())
+_OF_WHOM = frozenset(("them", "whom"))
+_LONGEST_ASIDE = 20
+_FULL_STOPS = frozenset(". ; :".split())
 _NEW = frozenset("updated revised new latest corrected final definitive".split())
 _COUNTS = frozenset("toll count tally figure figures number numbers".split())
 _EXCEPT = (
@@ -38,7 +53,7 @@ _NEAR, _LOOK_BACK, _LOOK_AHEAD = 5, 8, 10
 class Count:
     """A figure, the thing it counts, what befell that ("" where nothing is said), whether it is
     said to be a revised one, the words that qualify it ("for health"), the beginnings of the
-    names that say whose it is ("40 Russian soldiers", "Ukraine lost 40 soldiers"), what the
+    names that say whose it is ("40 Russian soldiers", "40 soldiers of Mali's army"), what the
     words around it say it is of, and those that narrow the thing ("civilian casualties")."""
 
     figure: Figure
@@ -118,8 +133,7 @@ def _count(
     figure = found[place]
     before = bisect_left(starts, found[place - 1].end) if place else 0
     begin, end = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
-    after = bisect_left(starts, found[place + 1].start) if place + 1 < len(found) else len(words)
-    ahead = words[end : min(after, end + _LOOK_AHEAD)]
+    ahead = _ahead(words, found, place, starts, end)
     back = words[max(0, begin - _LOOK_BACK) : begin]
     wording = _REVISED_RATE if figure.unit in _RATES else REVISED
     revised = _says_revised(words) or any(t.word in wording for t in [*back, *ahead[:3]])
@@ -134,6 +148,8 @@ def _count(
     named = _named(words[begin + 1 : end])
     if not named and outcome in _OF_THE_SUBJECT:
         named = _named(words[max(before, begin - _NEAR) : begin])
+    if not named and outcome in FATES:
+        named = _named(_owner(ahead))
     # "24 Palestinians": people, whose name is told apart beside.
     people = end - begin > 1 and words[end - 1].capital and figure.unit not in MEASURES
     thing = "person" if people else thing_of(figure.unit)
@@ -141,6 +157,63 @@ def _count(
         outcome = ""  # whatever else befell something there
     kinds = _kinds(words[begin:end], ahead)
     return Count(figure, thing, outcome, revised, _qualified(figure, ahead), named, told, kinds)
+
+
+def _ahead(
+    words: Sequence[Token],
+    found: Sequence[Figure],
+    place: int,
+    starts: Sequence[int],
+    end: int,
+) -> Sequence[Token]:
+    """The words after a figure up to the next; what stands aside between them and the verb,
+    with its figures, is left out: "six people, including two children, were killed"."""
+    later = [bisect_left(starts, one.start) for one in found[place + 1 : place + _LONGEST_ASIDE]]
+    near = words[end : min([*later[:1], end + _LOOK_AHEAD])]
+    aside = end + len(_until(near, CLAUSE_ENDS | _BRACKETS))
+    past = _past_aside(words, aside)
+    if past == aside:
+        return near
+    after = next((start for start in later if start >= past), len(words))
+    return [*words[end:aside], *words[past : min(after, past + _LOOK_AHEAD)]]
+
+
+def _past_aside(words: Sequence[Token], at: int) -> int:
+    """The verb behind ", including two children," at token `at`; `at` where none is there."""
+    if word_at(words, at) not in _BRACKETS:
+        return at
+    for place in range(at + 2, min(len(words), at + _LONGEST_ASIDE)):
+        if words[place].word not in CLAUSE_ENDS | _BRACKETS:
+            continue
+        after = word_at(words, place + 1)
+        if words[place].word in _BRACKETS and (after in AUXILIARIES or after in OUTCOMES):
+            return place + 1 if _is_aside(words[at + 1 : place]) else at
+        if words[place].word in _FULL_STOPS:
+            return at
+    return at
+
+
+def _is_aside(inside: Sequence[Token]) -> bool:
+    """Whether words between two commas are on a part of those counted, or on all by kinds: "three
+    men and three women". Numbers with commas may be those of another clause."""
+    first = inside[0]
+    if first.word in _ASIDE:
+        return True
+    number = first.numeric or first.word in NUMBER_WORDS
+    part = number or any(one.word in _OF_WHOM for one in inside)
+    return part and not any(one.word in _BRACKETS for one in inside)
+
+
+def _owner(ahead: Sequence[Token]) -> Sequence[Token]:
+    """The words of "of Mali's army", "from Niger" right after a figure."""
+    if not ahead or ahead[0].word not in _OWNER_AFTER:
+        return ()
+    return list(
+        takewhile(
+            lambda one: one.word in _BESIDE_A_NAME or (is_content(one) and not is_month(one)),
+            ahead[1:],
+        )
+    )
 
 
 def _kinds(inside: Sequence[Token], ahead: Sequence[Token]) -> frozenset[str]:

@@ -3,15 +3,26 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from app.comparison.counts import DATED, Count, counts
 from app.comparison.dates import is_month, month_of
+from app.comparison.events import Event, event
 from app.comparison.figures import Figure, figures
-from app.comparison.numbers import NUMBER_WORDS
-from app.comparison.roles import ordinals, subject, told
+from app.comparison.numbers import NUMBER_WORDS, word_at
+from app.comparison.roles import AUXILIARIES, ordinals, subject, told
 from app.comparison.terms import OPPOSABLE, canonical, is_content
 from app.comparison.tokens import Token, tokens
-from app.comparison.vocabulary import DENIALS, MEASURES, REVISED, SPEECH, UNKNOWING, WEEKDAYS
+from app.comparison.vocabulary import (
+    DENIALS,
+    FATES,
+    MEASURES,
+    OUTCOMES,
+    REVISED,
+    SPEECH,
+    UNKNOWING,
+    WEEKDAYS,
+)
 from app.reading.words import STOP_WORDS
 
 MAX_CHARACTERS = 4_000
@@ -29,9 +40,9 @@ _NEAR, _LOOK_AHEAD = 5, 10
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a statement says, in sets that can be laid beside another's. `stems` are its content
-    words, synonyms as one; `denied` those that it denies; `subjects` has, for each word that has
-    an opposite, the words for what it is said of; `told` is `stems` without numbers and without who
-    says it."""
+    words, synonyms as one; `denied` those that it denies, `spared` what befell nobody; `subjects`
+    has, for each word that has an opposite, the words for what it is said of; `told` is `stems`
+    without numbers and without who says it, `event` what of that tells one event from another."""
 
     counts: tuple[Count, ...]
     dates: tuple[Figure, ...]
@@ -40,16 +51,18 @@ class Facts:
     places: frozenset[str]
     stems: frozenset[str]
     denied: frozenset[str]
+    spared: frozenset[str]
     ordinals: frozenset[str]
     subjects: tuple[tuple[str, frozenset[str]], ...]
     told: frozenset[str]
+    event: Event
 
 
 def facts(text: str) -> Facts:
     """Takes a statement apart; what stands beyond its first 4,000 characters is not read."""
     text = text[:MAX_CHARACTERS]
     words, found = tokens(text), figures(text)
-    starts = [token.start for token in words]
+    starts, unspoken = [token.start for token in words], told(words)
     return Facts(
         counts(words, found, starts),
         tuple(
@@ -66,13 +79,15 @@ def facts(text: str) -> Facts:
         _places(words),
         _stems(words, found, starts),
         _denied(words),
+        _spared(words),
         ordinals(words),
         _subjects(words),
         frozenset(
             canonical(token.word)
-            for token in told(words)
+            for token in unspoken
             if is_content(token) and token.word not in NUMBER_WORDS
         ),
+        event(unspoken),
     )
 
 
@@ -152,6 +167,22 @@ def _denied(words: Sequence[Token]) -> frozenset[str]:
             if first and first.word not in UNKNOWING:
                 found.add(canonical(first.word))
     return frozenset(found)
+
+
+def _spared(words: Sequence[Token]) -> frozenset[str]:
+    """The fates that met nobody: "no one was killed or wounded"."""
+    found: set[str] = set()
+    for place, token in enumerate(words):
+        no_one = token.word == "no" and word_at(words, place + 1) == "one"
+        if no_one or token.word == "nobody":
+            begin = place + 1 + no_one
+            said = takewhile(_of_a_fate, words[begin : begin + _LOOK_AHEAD])
+            found.update(OUTCOMES[one.word] for one in said if one.word in OUTCOMES)
+    return frozenset(found)
+
+
+def _of_a_fate(token: Token) -> bool:
+    return token.word in AUXILIARIES or OUTCOMES.get(token.word) in FATES or token.word == "or"
 
 
 def _negates(words: Sequence[Token], at: int) -> bool:

@@ -24,7 +24,7 @@ from app.comparison.vocabulary import (
 CLAUSE_ENDS = frozenset(", ; : . and while but whereas although".split())
 _SENTENCE_ENDS = frozenset("; : . while but whereas although".split())
 _ARTICLES = frozenset("a an the of its their his her in on at to by for".split())
-_AUXILIARIES = frozenset("is are was were be been being has have had also then later".split())
+AUXILIARIES = frozenset("is are was were be been being has have had also then later".split())
 _NEAR = 8
 _SKIPPED = frozenset("only just a an the some about $ € £ ¥".split())
 _NEGATES = frozenset("not never t".split())
@@ -149,7 +149,7 @@ def _behind_speaker(words: Sequence[Token]) -> int:
 
 
 def _passive(words: Sequence[Token], at: int) -> bool:
-    return word_at(words, at - 1) in _AUXILIARIES
+    return word_at(words, at - 1) in AUXILIARIES
 
 
 def _after_last(words: Sequence[Token], ends: frozenset[str]) -> Sequence[Token]:
@@ -221,7 +221,7 @@ def _verb_before(words: Sequence[Token], start: int, begin: int) -> str:
 def _verb_after(ahead: Sequence[Token]) -> str:
     """The verb whose subject is counted: "12,000 nurses joined"."""
     at = 0
-    while word_at(ahead, at) in _AUXILIARIES:
+    while word_at(ahead, at) in AUXILIARIES:
         at += 1
     word = word_at(ahead, at)
     return canonical(word) if _is_past(word) and word not in NEUTRAL | MOVED | SPEECH_VERBS else ""

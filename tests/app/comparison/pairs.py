@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from app.comparison import Statement
+from app.comparison import Statement, compare
 
 Verdict = Literal["agree", "differ", "update", "apart"]
 DAY, NEXT_DAY = date(2024, 3, 10), date(2024, 3, 11)
@@ -32,6 +32,14 @@ class Pair:
             Statement(self.first, ("reuters",), days[0]),
             Statement(self.second, ("ap",), days[1]),
         )
+
+
+def disagree(first: str, second: str) -> bool:
+    """Whether two sources do, in either order."""
+    one, other = Statement(first, ("a",)), Statement(second, ("b",))
+    found = {compare(pair).disagreement for pair in ((one, other), (other, one))}
+    assert len(found) == 1
+    return found.pop()
 
 
 def _read() -> tuple[Pair, ...]:

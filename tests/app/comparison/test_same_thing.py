@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.comparison import Statement, compare
 from app.comparison.clashes import at_odds
 from app.comparison.facts import facts
+from tests.app.comparison.pairs import disagree
 
 OF_OTHER_THINGS = [
     ("124 countries voted for the resolution.", "14 countries voted against the resolution."),
@@ -109,14 +109,6 @@ OF_ONE_THING = [
 ]
 
 
-def disagree(first: str, second: str) -> bool:
-    """Whether two sources do, in either order."""
-    one, other = Statement(first, ("a",)), Statement(second, ("b",))
-    found = {compare(pair).disagreement for pair in ((one, other), (other, one))}
-    assert len(found) == 1
-    return found.pop()
-
-
 @pytest.mark.parametrize(("first", "second"), OF_OTHER_THINGS)
 def test_figures_of_other_things_do_not_disagree(first: str, second: str) -> None:
     """Of another subject, group, event or quantity, or with an exception."""
@@ -134,3 +126,9 @@ def test_two_strikes_are_no_copies_of_one_sentence() -> None:
     first = facts("The first strike killed twelve people at the base.")
     assert at_odds(first, facts("The second strike killed thirty people at the base."))
     assert not at_odds(first, first)
+
+
+def test_the_dead_of_two_armies_are_no_copies_of_one_sentence() -> None:
+    """Those of the other are another group, whose figure is not folded into the first."""
+    first = facts("Twelve soldiers of Mali's army were killed near the border.")
+    assert at_odds(first, facts("Twenty soldiers of Niger's army were killed near the border."))

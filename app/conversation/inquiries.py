@@ -3,7 +3,9 @@
 import re
 
 from app.conversation.asked import Asked
+from app.conversation.fronted import SOURCE
 from app.conversation.phrases import phrases
+from app.conversation.verbs import ATTACKS
 from app.conversation.vocabulary import QUESTION_WORDS
 from app.conversation.wording import body, capitalised
 from app.conversation.words import stem
@@ -24,6 +26,14 @@ _WHO_SAID = re.compile(
     r"|where does (?:this|that|it) come from)[\s?!.]*",
     re.IGNORECASE,
 )
+_WHO_CLAIMED = re.compile(
+    r"(?:(?:and|but|so)[\s,]+)?who (?:has )?(?:claims|claimed) (?P<what>it|this|that|them|these)"
+    r"[\s?!.]*",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
+_SAYING = frozenset("say says said report reports reported claim claims claimed".split())
+_CLAIMED = "Who claimed responsibility for that:"
 _AUXILIARY = r"(?P<aux>is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\b"
 _POLAR = re.compile(rf"{_AUXILIARY}\s+(?P<rest>.+)", re.IGNORECASE)
 _ADVERB = re.compile(rf"(?:why|when|where|how)\s+{_AUXILIARY}\s+(?P<rest>.+)", re.IGNORECASE)
@@ -38,8 +48,7 @@ _SAID_ABOUT = re.compile(
     r"|claims?|claimed) (?:about|on|of) (?P<topic>.+)",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r", according to [^,]{1,60}$", re.IGNORECASE)
-_PUT_BEFORE = re.compile(r"^(?:[A-Z][a-z]+(?: \w+)? (?:is|was) that|Who said so): ")
+_PUT_BEFORE = re.compile(rf"^(?:[A-Z][a-z]+(?: \w+)? (?:is|was) that:|Who said so:|{_CLAIMED}) ")
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
 _BE = frozenset("is are was were has have had".split())
 _THEN = {
@@ -114,11 +123,27 @@ def _counted(word: str, before: str) -> str:
     return f"{word}: {_lowered(before)}?"
 
 
+def asked_who_claimed(turn: str, question: str) -> str | None:
+    """ "Which towns were struck?", "Who claimed it?": who owns up to an attack, and not whose word
+    it is. None where the question before asks of no attack, or the turn can mean what was said."""
+    found, before = _WHO_CLAIMED.fullmatch(turn), body(question)
+    if found is None:
+        return None
+    said = _SAID_ABOUT.fullmatch(before)
+    lowers = frozenset(Asked(said["topic"] if said else before).lowers)
+    if ATTACKS.isdisjoint(lowers) or not (said or _SAYING.isdisjoint(lowers)):
+        return None
+    if said and QUESTION_WORDS.isdisjoint(lowers):
+        return f"Who claimed responsibility for {said['topic']}?"
+    counted = found["what"].lower() in ("this", "that") and _HOW_MANY.match(before)
+    return None if said or counted else f"{_CLAIMED} {_lowered(before)}?"
+
+
 def asked_who_said(turn: str, question: str) -> str | None:
     """The question before as what somebody said; None where the turn does not ask for that."""
     if _WHO_SAID.fullmatch(turn) is None:
         return None
-    before = _lowered(body(_ACCORDING.sub("", body(question))))
+    before = _lowered(body(SOURCE.sub("", body(question))))
     inverted = _POLAR.match(before) or _INVERTED.match(before)
     return f"Who said so: {before}?" if inverted else f"Who said {before}?"
 

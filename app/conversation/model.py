@@ -55,10 +55,21 @@ class Models:
         unfit = [one for one in likely if one.dated or (people and one.placed)]
         if acting and asked.pronoun and not asked.place and unfit == likely != []:
             likely = acting[:1] + likely  # A place does not act, and a day does nothing at all.
+        if asked.place:
+            likely = _whereabouts(likely, [one for _, one in scored])
         return _distinct(likely)[:MOST_PHRASES]
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), indent=1, sort_keys=True) + "\n"
+
+
+def _whereabouts(likely: list[Phrase], scored: list[Phrase]) -> list[Phrase]:
+    """What "there" can lean on: not who struck, but what they struck."""
+    left = [one for one in likely if not one.acting]
+    if not likely or any(one.placed or one.struck for one in left):
+        return left
+    latest = max(one.turn for one in likely)
+    return [one for one in scored if one.struck and one.turn >= latest][:1] + left
 
 
 def _distinct(likely: list[Phrase]) -> list[Phrase]:

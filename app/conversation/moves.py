@@ -5,7 +5,12 @@ Each is told by its form, and is the question before it with one thing changed.
 
 import re
 
-from app.conversation.inquiries import asked_who_said, asked_why, without_inquiry
+from app.conversation.inquiries import (
+    asked_who_claimed,
+    asked_who_said,
+    asked_why,
+    without_inquiry,
+)
 from app.conversation.swaps import swapped
 from app.conversation.turns import Exchange
 from index.sources import SourceRegistry
@@ -48,8 +53,9 @@ def move(turn: str, before: Exchange, registry: SourceRegistry | None) -> str | 
         return _agreed(before, registry)
     if not before.question or len(turn) > _LONGEST_ASIDE:
         return None
-    if question := asked_who_said(turn, before.question) or asked_why(turn, before.question):
-        return question
+    for inquiry in (asked_who_claimed, asked_who_said, asked_why):
+        if question := inquiry(turn, before.question):
+            return question
     correction = _CORRECTS.match(turn)
     if correction and correction.end() < len(turn):
         return _corrected(turn[correction.end() :], before.question, registry)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.conversation.asked import Asked
+from app.conversation.verbs import BASES, NEWS, PASTS, TO_PEOPLE, TO_PLACES
 from app.conversation.vocabulary import (
     EITHER,
     GENERIC,
@@ -19,6 +20,8 @@ _ARTICLES = frozenset("the a an".split())
 _DETERMINERS = _ARTICLES | frozenset(
     "this that these those its their his her our any some other last first".split()
 )
+# After one of these a word in -ed says which: "the captured soldiers".
+_DESCRIBED = _DETERMINERS | frozenset("many which what all several most few how".split())
 _DOING = frozenset("do does did can could will would should may might must".split())
 _PLACING = frozenset("in at near from around across".split())
 _TIME = frozenset(
@@ -26,6 +29,9 @@ _TIME = frozenset(
     tuesday wednesday thursday friday saturday sunday yesterday today week month year last this
     next""".split()
 )
+_BEING = frozenset("is are am was were be been being".split())
+# A name after one of these does nothing itself: "Did the attack on Kyiv kill anyone?"
+_NOT_ACTING = _PLACING | frozenset("on of from to into over for against with".split())
 _PEOPLE = frozenset("people men women children".split())
 # The word before a noun, where that noun in -s is a plural and no name of an illness or a study.
 _SEVERAL_BEFORE = frozenset(
@@ -45,6 +51,7 @@ class Phrase:
     words: tuple[Word, ...]
     text: str
     before: tuple[str, ...]
+    then: str = ""
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -66,6 +73,25 @@ class Phrase:
     def placed(self) -> bool:
         """Whether it is a name that stands where a place does: "in Diboli"."""
         return self.name and self.after in _PLACING
+
+    @cached_property
+    def acting(self) -> bool:
+        """Whether it is who did what is asked about, and so not where: "Did Russia attack"."""
+        if self.after == "by":
+            return True
+        if self.then not in NEWS or self.after in _NOT_ACTING:
+            return False
+        return self.then.endswith("ing") or self.after not in _BEING
+
+    @cached_property
+    def struck(self) -> bool:
+        """Whether it is a name to which is done what is done to places: "attack Kyiv"."""
+        return self.name and self.after in TO_PLACES
+
+    @cached_property
+    def harmed(self) -> bool:
+        """Whether it is to whom is done what is done to people: "kill Kone"."""
+        return self.after in TO_PEOPLE
 
     @cached_property
     def dated(self) -> bool:
@@ -109,11 +135,11 @@ def phrases(asked: Asked, turn: int) -> list[Phrase]:
 
 
 def _runs(asked: Asked) -> list[tuple[int, int]]:
-    """Runs of content words, as first and last; verbs and punctuation part them."""
+    """Runs of content words, as first and last; verbs, punctuation and "according" part them."""
     runs: list[tuple[int, int]] = []
     start = None
     for at, word in enumerate(asked.words):
-        outside = not word.content or _verb(asked, at, start)
+        outside = not word.content or word.lower == "according" or _verb(asked, at, start)
         gap = asked.text[asked.words[at - 1].end : word.start] if at else ""
         broken = not _BREAKS.isdisjoint(gap) or (start is not None and at - start >= _LONGEST)
         if start is not None and (outside or broken):
@@ -140,13 +166,44 @@ def _verb(asked: Asked, at: int, start: int | None) -> bool:
     """Whether the word `at` is a verb; "attack" is none after an article, nor at the end of a
     phrase that has one, unless a "did" asks for it. `start`: where the phrase begins."""
     word = asked.words[at]
-    if word.lower not in VERBS or word.capital:
+    if word.capital:
         return False
+    if word.lower not in VERBS:
+        return word.lower in NEWS and _acts(asked, at, start)
     if word.lower not in EITHER:
         return True
     begin = at if start is None else start
     article = begin > 0 and asked.lowers[begin - 1] in _DETERMINERS
     return not article or (begin < at and not _DOING.isdisjoint(asked.lowers[:begin]))
+
+
+def _acts(asked: Asked, at: int, start: int | None) -> bool:
+    """Whether a verb of news is the verb here, by its neighbours: "strike" can be a noun, and
+    "captured" can say which soldiers."""
+    word, before = asked.lowers[at], asked.lowers[at - 1] if at else ""
+    if before == "who" or before in _DESCRIBED:
+        return before == "who"
+    following = asked.words[at + 1] if at + 1 < len(asked.words) else None
+    if following and (following.lower in _DETERMINERS or (following.capital and following.content)):
+        ongoing = before in _BEING and word.endswith("ing")
+        return start is not None or word in PASTS or ongoing
+    if start is None:
+        return False  # "were captured" parts nothing.
+    ends = word not in BASES and not (following and following.content)
+    return (word in PASTS and (ends or asked.words[at - 1].capital)) or _after_did(asked, at, start)
+
+
+def _after_did(asked: Asked, at: int, start: int) -> bool:
+    """Whether a "did" and a name or "the …" ask for the word `at`, and not for one after it: "Did
+    the drone strike kill", "Did the strike on Kyiv kill"."""
+    if asked.lowers[at] not in BASES or _DOING.isdisjoint(asked.lowers[:start]):
+        return False
+    definite = start > 0 and asked.lowers[start - 1] in _DETERMINERS
+    if not definite and not any(word.capital for word in asked.words[start:at]):
+        return False
+    first, second = [*asked.lowers[at + 1 : at + 3], "", ""][:2]
+    dated = second in _TIME or second.isdigit()
+    return first not in VERBS | NEWS and (first not in ("of", "on") or dated)
 
 
 def _one_name(asked: Asked, left: tuple[int, int], right: tuple[int, int]) -> bool:
@@ -167,4 +224,6 @@ def _one_name(asked: Asked, left: tuple[int, int], right: tuple[int, int]) -> bo
 def _phrase(asked: Asked, turn: int, first: int, last: int) -> Phrase:
     found = tuple(asked.words[first : last + 1])
     text = " ".join(asked.text[found[0].start : found[-1].end].split())
-    return Phrase(turn, first, last, found, text, tuple(asked.lowers[max(0, first - 2) : first]))
+    before = tuple(asked.lowers[max(0, first - 2) : first])
+    then = next(iter(asked.lowers[last + 1 : last + 2]), "")
+    return Phrase(turn, first, last, found, text, before, then)

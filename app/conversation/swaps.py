@@ -4,25 +4,15 @@ import re
 from collections.abc import Sequence
 
 from app.conversation.asked import UNCOUNTED, Asked
+from app.conversation.dates import BARE_DATE, DATE, MONTH
+from app.conversation.fronted import with_end
 from app.conversation.outlets import named
 from app.conversation.phrases import phrases
 from app.conversation.vocabulary import AUXILIARY, VERBS
 from app.conversation.wording import Edit, body, edited
 from index.sources import Mention, SourceRegistry
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = re.compile(
-    rf"(?:the )?(?:{_DAY} (?:of )?{_MONTH}|{_MONTH} {_DAY}|{_MONTH})(?:,? (?:1\d|20)\d\d)?\b"
-    r"|\b(?:1\d|20)\d\d(?:-\d\d-\d\d)?\b|\byesterday\b|\btoday\b"
-    r"|\b(?:last|this|next) (?:week|month|year|night|summer|winter|spring|autumn)\b"
-    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b",
-    re.IGNORECASE,
-)
-_BARE_DATE = re.compile(r"yesterday|today|last |this |next ", re.IGNORECASE)
-_OF_DAY = re.compile(rf"day$|-\d\d$|{_MONTH} \d{{1,2}}\b(?!\d)|\d (?:of )?{_MONTH}", re.IGNORECASE)
+_OF_DAY = re.compile(rf"day$|-\d\d$|{MONTH} \d{{1,2}}\b(?!\d)|\d (?:of )?{MONTH}", re.IGNORECASE)
 _DATED = r"(?:in|on|of|for|from|during|since|before|after|by|until)"
 _MAYBE_DATED = re.compile(rf"(?:(?P<before>{_DATED}) )?(?P<date>.+)", re.IGNORECASE)
 _AT_END = re.compile(r"\b(?:in|on) $", re.IGNORECASE)
@@ -54,11 +44,17 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"how many\b", re.IGNORECASE)
+_ALONE = re.compile(r"(?:the )?(?P<verb>[a-z]{3,}ed|hurt|missing)")  # In small letters: "Ahmed"
+_PASSIVE = re.compile(
+    r"how many (?:\w+ ){0,3}?(?P<aux>(?:are|was|were|(?:has|have|had) been)) \w+ed\b",
+    re.IGNORECASE,
+)
 _HANGING = frozenset(
     "in on at near during by from since before after around across inside for between"
     " according".split()
 )
 _HANGS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})\s.*", re.IGNORECASE)
+_BARE_SOURCE = re.compile(r"(?<!,) according to\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.IGNORECASE
 )
@@ -76,9 +72,10 @@ def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: 
         return _with_outlet(question, outlet, registry)
     core = _ASIDE.sub("", rest).strip()
     found = _MAYBE_DATED.fullmatch(core)
-    if found and _DATE.fullmatch(found["date"]):
+    if found and DATE.fullmatch(found["date"]):
         return _with_date(question, found["date"], found["before"] or "")
-    if changed := _with_verb(question, rest) or _with_count(question, rest, bare=bare):
+    verb = _verb_of(rest) or (None if bare else _participle(rest, question))
+    if changed := _with_verb(question, verb) or _with_count(question, rest, bare=bare):
         return changed
     if bare:
         return None
@@ -105,11 +102,11 @@ def _with_outlet(question: str, outlet: str, registry: SourceRegistry) -> str:
 
 def _with_date(question: str, new: str, before: str) -> str:
     """`before`: the word that stood before the new date, or none."""
-    dates = [found for found in _DATE.finditer(question) if _dated(question, found)]
-    fitting = "" if _BARE_DATE.match(new) else "on" if _OF_DAY.search(new) else "in"
+    dates = [found for found in DATE.finditer(question) if _dated(question, found)]
+    fitting = "" if BARE_DATE.match(new) else "on" if _OF_DAY.search(new) else "in"
     whole = f"{before.lower() or fitting} {new}".strip()
     if len(dates) != 1:
-        return f"{body(question)} {whole}?"
+        return with_end(question, whole)
     start, end = dates[0].span()
     placed = _AT_END.search(question, 0, start)
     if placed or before or start == 0:
@@ -135,11 +132,23 @@ def _with_count(question: str, rest: str, *, bare: bool) -> str | None:
     return f"{question[: counted.start('noun')]} {wanted['noun']}{question[counted.end() :]}"
 
 
-def _with_verb(question: str, rest: str) -> str | None:
-    """ "How many soldiers were killed on 1 July?" and "how many were wounded": what was counted,
-    where and when stay."""
-    wanted, how_many = UNCOUNTED.fullmatch(rest), _HOW_MANY.match(question)
-    if wanted is None or how_many is None:
+def _verb_of(rest: str) -> str | None:
+    """ "how many were wounded" asks for "were wounded"."""
+    wanted = UNCOUNTED.fullmatch(rest)
+    return wanted["verb"] if wanted else None
+
+
+def _participle(rest: str, question: str) -> str | None:
+    """ "How many were killed?" and "and wounded": "were wounded"."""
+    alone, passive = _ALONE.fullmatch(rest), _PASSIVE.match(question)
+    return f"{passive['aux']} {alone['verb']}" if alone and passive else None
+
+
+def _with_verb(question: str, verb: str | None) -> str | None:
+    """ "How many soldiers were killed on 1 July?" and "were wounded": what was counted, where
+    and when stay."""
+    how_many = _HOW_MANY.match(question)
+    if verb is None or how_many is None:
         return None
     following = Asked(body(question)[how_many.end() :])
     size = next((n for n in range(len(following.words)) if _after_noun(following, n)), 0)
@@ -148,8 +157,8 @@ def _with_verb(question: str, rest: str) -> str | None:
     # "How many people in Gao were killed on 1 July?"
     parts = _VERB.split(rest, maxsplit=1) if _HANGS_ON.match(rest.lstrip()) else [rest]
     hanging = [found[0] for part in parts if (found := _HANGS_ON.search(part))]
-    pieces = [how_many[0], following.text[:at], wanted["verb"], *hanging]
-    return " ".join(" ".join(pieces).split()) + "?"
+    pieces = [how_many[0], following.text[:at], verb, *hanging]
+    return _BARE_SOURCE.sub(", according to", " ".join(" ".join(pieces).split())) + "?"
 
 
 def _after_noun(counted: Asked, at: int) -> bool:
@@ -168,13 +177,14 @@ def _with_place(question: str, rest: str) -> str | None:
     if given is None:
         return None
     asked = Asked(question)
-    same = [one for one in phrases(asked, 0) if one.after == given["word"].lower()]
+    word = given["word"].lower()
+    same = [one for one in phrases(asked, 0) if one.after == word and not one.dated]
     if same:
         phrase = same[-1]
         start = phrase.words[0].start
         article = question[:start].lower().endswith("the ")
         return edited(question, [Edit(start - 4 * article, phrase.words[-1].end, given["what"])])
-    return f"{body(question)} {rest[0].lower()}{rest[1:]}?"
+    return with_end(question, f"{rest[0].lower()}{rest[1:]}")
 
 
 def _with_name(question: str, core: str) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.conversation.fronted import settled
 from app.schemas import Turn
 
 _LATEST = 12
@@ -41,11 +42,12 @@ class History:
 
 def history_of(turns: Sequence[Turn]) -> History:
     """The first and the latest questions; blank turns are left out, roles may come in any
-    order. Of several replies to one question the last counts."""
+    order. Of several replies to one question the last counts. An outlet or a date before a
+    question is put at its end."""
     exchanges: list[Exchange] = []
     for turn in _looked_at(turns):
         if turn.role == "user":
-            exchanges.append(Exchange(" ".join(turn.content.split())[:LONGEST]))
+            exchanges.append(Exchange(settled(" ".join(turn.content.split())[:LONGEST])))
         else:
             asked = exchanges.pop().question if exchanges else ""
             exchanges.append(Exchange(asked, " ".join(turn.content[-_REPLY:].split())))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.conversation.asked import Asked
 from app.conversation.phrases import Phrase, phrases
+from app.conversation.verbs import LEADING
 from app.conversation.vocabulary import PERSON, PLURAL, THING
 from app.conversation.words import Word
 from app.framing import listed
@@ -130,24 +131,33 @@ def _at_pronoun(asked: Asked, left: list[Phrase]) -> Edit | None:
             left.sort(key=lambda one: one.dated or (people and one.placed))
             if word.lower in THING and not both and (left[0].several or left[0].dated):
                 return None
-            names = [_named(left.pop(0)) for _ in range(2 if both else 1)]
+            names = [_whom(word, left.pop(0)) for _ in range(2 if both else 1)]
             return Edit(word.start, word.end, _inflected(asked, at, " and ".join(names)))
     return None
 
 
 def _where(left: Sequence[Phrase]) -> Phrase | None:
-    """What "there" can stand for: a place before all else; neither a day nor people."""
+    """What "there" can stand for: a place before all else, then what was struck; neither a day,
+    nor people, nor who struck."""
     fitting = [
         one
         for one in left
-        if not one.dated and (one.name or not (one.relational or one.plural or _did(one.words[-1])))
+        if not (one.dated or one.acting or one.harmed)
+        and (one.name or not (one.relational or one.plural or _did(one.words[-1])))
     ]
-    return min(fitting, key=lambda one: not one.placed, default=None)
+    return min(fitting, key=lambda one: (not one.placed, not one.struck), default=None)
 
 
 def _did(word: Word) -> bool:
     """Whether a word taken for a noun is a verb: "which soldiers were captured"."""
     return word.lower.endswith("ed")
+
+
+def _whom(pronoun: Word, phrase: Phrase) -> str:
+    """What a pronoun stands for: of "Who leads the junta?", "he" is its leader."""
+    name = _named(phrase)
+    leads = pronoun.lower in PERSON and phrase.after in LEADING
+    return f"the leader of {name}" if leads else name
 
 
 def _inflected(asked: Asked, at: int, name: str) -> str:

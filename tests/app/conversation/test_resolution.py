@@ -6,20 +6,10 @@ from hypothesis import strategies as st
 
 from app.conversation import resolve
 from app.schemas import Turn
-from index.sources import load_registry
+from tests.app.conversation.understanding import REGISTRY, understood
 
-REGISTRY = load_registry()
 COUNT = "How many militants did the army say it killed in Diboli?"
 QUOTED = "Reuters reports: “The army said that it killed 80 militants in Diboli on Tuesday.” [1]"
-
-
-def understood(question: str, *turns: str) -> str:
-    """`question` after turns of the user and of the assistant by turns, the user first."""
-    roles = ("user", "assistant")
-    history = [
-        Turn.model_validate({"role": roles[n % 2], "content": t}) for n, t in enumerate(turns)
-    ]
-    return resolve(question, history, REGISTRY)
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,25 @@ _XML_NO_MEMORY = 2
 _HEADING = re.compile(r"heading (\d)$", re.IGNORECASE)
 _TEXT = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "\u2011"}
 _P, _TBL, _TR, _TC, _T = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "t"))
+_BOX = qn("w:txbxContent")
 # What holds paragraphs or runs but is none: content controls, tracked insertions, smart tags.
 _WRAPPERS = frozenset(
     qn(f"w:{tag}") for tag in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml",
                                "fldSimple", "r")
 )  # fmt: skip
+
+# What stands in the file and is not shown: the older form of what is there in a newer one, and
+# what tracked changes took away.
+_NOT_SHOWN = (
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    qn("w:del"), qn("w:moveFrom"),
+)  # fmt: skip
+
+# What begins a block of Markdown at the beginning of a line: a quote, a list, a heading, the
+# line under one, code, a definition of a link; and the number of a list, escaped behind it.
+_BLOCK = re.compile(r"\A(?=>|[-+*](?: |$)|#{1,6}(?: |$)|(?:-+|=+)$|```|~~~|\[[^\[\]]{1,100}\]:)")
+_NUMBERED = re.compile(r"\A(\d{1,9})(?=[.)](?: |$))")
+_RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # "* * *" on its own parts paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,35 +113,52 @@ def _text(reading: _Reading) -> str:
             blocks.append("\n" if is_item and was_item else "\n\n")
         blocks.append(block)
         was_item = is_item
-    notes = reading.notes.written(lambda note, part: _note(note, replace(reading, part=part)))
+    notes = reading.notes.written(lambda note, part: _line(note, replace(reading, part=part)))
     return "\n\n".join(["".join(blocks), *notes])
 
 
-def _note(element: Any, reading: _Reading) -> str:
-    paragraphs = ("".join(_inline(paragraph, reading)) for paragraph in element.iter(_P))
-    return " ".join(" ".join(paragraphs).split())
+def _line(element: Any, reading: _Reading) -> str:
+    """All paragraphs inside the element on one line."""
+    shown = filter(_is_shown, element.iter(_P))
+    return " ".join(" ".join("".join(_inline(one, reading)) for one in shown).split())
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables in order, those inside content controls among them."""
+    """Paragraphs and tables in order, those inside content controls among them, and those of
+    a text box behind the paragraph that it is tied to."""
     for child in parent.iterchildren():
         if child.tag in (_P, _TBL):
             yield child
+        if child.tag == _P:
+            for box in child.iter(_BOX):
+                if next(box.iterancestors(_P)) is child and _is_shown(box):
+                    yield from _blocks(box)
         elif child.tag in _WRAPPERS:
             yield from _blocks(child)
+
+
+def _is_shown(element: Any) -> bool:
+    return next(element.iterancestors(*_NOT_SHOWN), None) is None
 
 
 def _paragraph(element: Any, reading: _Reading) -> str:
     text = "".join(_inline(element, reading))
     lines = [" ".join(line.split()) for line in text.split("\n")]
-    shown = "\n".join(line for line in lines if line)
-    if not shown:
+    lines = [line for line in lines if line]
+    if not lines:
         return ""
     paragraph = Paragraph(element, reading.word)
     if level := _heading_level(paragraph):
-        return f"{'#' * level} {' '.join(shown.split())}"
+        return f"{'#' * level} {' '.join(lines)}"
     depth = _list_depth(paragraph)
-    return shown if depth is None else "  " * depth + "- " + " ".join(shown.split())
+    if depth is None:
+        return lines[0] if _RULE.fullmatch("\n".join(lines)) else "\n".join(map(_escaped, lines))
+    return "  " * depth + "- " + _escaped(" ".join(lines))
+
+
+def _escaped(line: str) -> str:
+    """The line as Markdown that shows it as it is: "> 500 people were killed" is no quote."""
+    return _NUMBERED.sub(r"\1\\", _BLOCK.sub(r"\\", line))
 
 
 def _inline(element: Any, reading: _Reading) -> Iterator[str]:
@@ -150,7 +181,11 @@ def _link(element: Any, reading: _Reading) -> str:
     relation = reading.part.rels.get(element.get(qn("r:id")) or "")
     target = relation.target_ref if relation is not None and relation.is_external else ""
     is_web = target.startswith(("http://", "https://")) and not re.search(r"[\s()<>]", target)
-    return f"[{text.strip()}]({target})" if is_web and text.strip() else text
+    if not is_web or not text.strip():
+        return text
+    # White space at its edges, which may be all that parts it from the words around, goes out.
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before}[{text.strip()}]({target}){after}"
 
 
 def _heading_level(paragraph: Paragraph) -> int | None:
@@ -200,9 +235,17 @@ def _table_of(row: Any) -> Any:
 
 def _row(row: Any, reading: _Reading) -> list[str]:
     cells = []
-    for cell in row.iterchildren(_TC):
-        paragraphs = ("".join(_inline(paragraph, reading)) for paragraph in cell.iter(_P))
-        text = " ".join(" ".join(paragraphs).split())
+    for cell in _cells(row):
+        text = _line(cell, reading)
         span = cell.tcPr.gridSpan if cell.tcPr is not None else None
         cells += [text.replace("|", "\\|"), *[""] * ((span.val if span is not None else 1) - 1)]
     return cells
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    """The cells of a row, those inside content controls among them."""
+    for child in row.iterchildren():
+        if child.tag == _TC:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _cells(child)

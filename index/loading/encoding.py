@@ -59,11 +59,16 @@ _GUESSED = [
 ]  # fmt: skip
 
 
+# A file of UTF-8 may be torn in so many places, or in one of so many characters.
+_TORN, _TORN_RATE = 3, 1 / 100
+
+
 def decode(data: bytes) -> str:
     """The text of a file, without its byte order mark; line ends as they are.
 
-    UTF-8 and UTF-16 are certain; other encodings are recognised where the text they give
-    reads like a language, and refused otherwise.
+    UTF-8 and UTF-16 are certain, UTF-8 also where a byte here and there is bad (see `utf8`);
+    other encodings are recognised where the text they give reads like a language, and refused
+    otherwise.
 
     Raises:
         LoadingError: the bytes are no text, or in an encoding that is not recognised.
@@ -77,6 +82,24 @@ def decode(data: bytes) -> str:
     return _checked(_without_mark(data))
 
 
+def utf8(data: bytes) -> str | None:
+    """The text as UTF-8, with U+FFFD in each place that is torn; None where it is not UTF-8.
+
+    A file that was cut off, or into which a word of another was pasted, is UTF-8 all the same.
+    By chance, in other encodings, bytes hardly ever follow each other as in its characters.
+    """
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", errors="replace")
+    marks = text.count("\ufffd")
+    torn = marks - data.count("\ufffd".encode())
+    # The bytes behind the first of each character; U+FFFD is three bytes long.
+    following = len(text.encode()) - len(text) - 2 * marks
+    few = torn <= max(_TORN, len(text) * _TORN_RATE)
+    return text if few and torn < following else None
+
+
 def as_lines(text: str) -> str:
     """`text` with CRLF and lone CR as LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -86,15 +109,17 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise LoadingError(_UNKNOWN) from error
+        text = utf8(data) if encoding == "utf-8" else None
+        if text is None:
+            raise LoadingError(_UNKNOWN) from error
+    return text
 
 
 def _without_mark(data: bytes) -> str:
     if b"\x00" in data:
         raise LoadingError(_NO_TEXT)
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
+    text = utf8(data)
+    if text is None:
         text = _western(data) or _guessed(data)
     if text is None:
         raise LoadingError(_UNKNOWN)

@@ -1,6 +1,7 @@
 """Web pages: the article as Markdown, without menus, scripts and styles."""
 
 import re
+from contextlib import suppress
 from copy import deepcopy
 from typing import Any
 
@@ -8,9 +9,10 @@ import trafilatura
 from trafilatura.settings import use_config
 
 from index.errors import LoadingError
-from index.loading.encoding import as_lines, decode
+from index.loading.encoding import as_lines, decode, utf8
 from index.loading.html_digest import keep_linked_items, lost_items, with_headline
 from index.loading.html_facts import facts_of_page
+from index.loading.html_headline import write_headings
 from index.loading.html_notes import write_notes
 from index.loading.limits import Limits
 from index.loading.nesting import refuse_deep
@@ -50,6 +52,7 @@ def read_html(data: bytes, limits: Limits) -> Content:
         facts = facts_of_page(tree)
         _collapse_white_space(tree)
         write_notes(tree)
+        write_headings(tree)
         keep_linked_items(tree, facts.url)
         text = with_headline(_article(tree, facts.url), tree) or trafilatura.html2txt(html)
     return Content(text, "markdown", facts)
@@ -63,13 +66,9 @@ def _decoded(data: bytes) -> str:
         return decode(data)
     # Browsers read Latin-1 as Windows-1252, and pages are made for browsers.
     name = "cp1252" if re.fullmatch(r"iso-?8859-1|latin-?1|us-ascii", name, re.I) else name
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
+    if utf8(data) is None:
+        with suppress(UnicodeDecodeError, LookupError):
             return decode(data.decode(name).encode("utf-8"))
-        except (UnicodeDecodeError, LookupError):
-            return decode(data)
     return decode(data)
 
 

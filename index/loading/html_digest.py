@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from index.loading.facts import one_line
+from index.loading.html_headline import only_headline, words_of
 
 _WORDS = 4  # of a headline at least; the entries of a menu are shorter
 _ASIDE, _ARTICLE = {"nav", "aside", "footer", "header"}, {"article", "main"}
@@ -36,15 +37,19 @@ def keep_linked_items(tree: Any, url: str | None) -> None:
 
 def with_headline(text: str, tree: Any) -> str:
     """The text under the only headline of the page, also where that stands outside of it."""
-    headlines = [(h1, one_line(h1.text_content()) or "") for h1 in tree.iter("h1")]
-    if len(headlines) != 1 or not text:
+    headline = only_headline(tree)
+    if headline is None or not text:
         return text
-    h1, line = headlines[0]
-    known = " ".join(text.split())
-    outside = any(True for _ in h1.iterancestors("nav", "aside", "footer"))
-    if outside or len(line.split()) < _WORDS - 1 or line in known:
+    line = one_line(words_of(headline)) or ""
+    outside = any(True for _ in headline.iterancestors("nav", "aside", "footer"))
+    if outside or len(line.split()) < _WORDS - 1 or _unspaced(line) in _unspaced(text):
         return text
     return f"# {line}\n\n{text}"
+
+
+def _unspaced(text: str) -> str:
+    """Without white space, which says nothing of whether two texts are one: it is of the layout."""
+    return "".join(text.split())
 
 
 def lost_items(text: str, tree: Any) -> int:

@@ -3,10 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from index.loading.facts import one_line
+from index.loading.html_headline import only_headline, words_of
 from index.loading.result import Facts
 
 _DATES = (
@@ -18,7 +20,8 @@ _DATES = (
 _TITLES = ("og:title", "citation_title", "headline", "dc.title", "twitter:title")
 _SITES = ("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "publisher")
 _DAY = re.compile(r"\s*(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
-_ARTICLE = re.compile(r"(?:Article|Posting|Report|WebPage)$")
+_ARTICLE = re.compile(r"(?:Article|Posting|Report)$")
+_PAGE = re.compile(r"WebPage$")
 _NOT_ARTICLE = ("aside", "nav", "footer")
 
 
@@ -26,9 +29,9 @@ def facts_of_page(tree: Any) -> Facts:
     """The facts that the page's metadata states; its title may be its only heading."""
     metas, linked = _metas(tree), _linked_data(tree)
     published = next(filter(None, map(_day, _dates(tree, metas, linked))), None)
-    titles = [*_all(metas, _TITLES), linked.get("headline"), _only_h1(tree), _title(tree)]
-    sites = [*_all(metas, _SITES), _name(linked.get("publisher"))]
-    urls = [_canonical(tree), *_all(metas, ("og:url",)), linked.get("url")]
+    titles = [*_all(metas, _TITLES), *_stated(linked, "headline"), _only_h1(tree), _title(tree)]
+    sites = [*_all(metas, _SITES), *map(_name, _stated(linked, "publisher"))]
+    urls = [_canonical(tree), *_all(metas, ("og:url",)), *_stated(linked, "url")]
     return Facts(
         title=_first(titles),
         published=published,
@@ -51,39 +54,50 @@ def _all(metas: dict[str, str], names: tuple[str, ...]) -> list[str]:
     return [metas[name] for name in names if name in metas]
 
 
-def _linked_data(tree: Any) -> dict[str, Any]:
-    """The first article that the page's JSON-LD describes."""
+def _linked_data(tree: Any) -> list[dict[str, Any]]:
+    """The first article that the page's JSON-LD describes, then the first page: that comes
+    before the article in many files, and may state what the article leaves open."""
+    nodes = [node for data in _scripts(tree) for node in _nodes(data)]
+    found = (next((n for n in nodes if _is(n, kind)), None) for kind in (_ARTICLE, _PAGE))
+    return [node for node in found if node is not None]
+
+
+def _scripts(tree: Any) -> Iterator[Any]:
+    """The JSON-LD of the page; what can't be read is passed over."""
     for script in tree.iter("script"):
-        if script.get("type") != "application/ld+json":
-            continue
-        try:
-            data = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data):
-            kinds = node.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
-                return node
-    return {}
+        if script.get("type") == "application/ld+json":
+            with suppress(ValueError, RecursionError):
+                yield json.loads(script.text or "", strict=False)
 
 
 def _nodes(data: Any) -> Iterator[dict[str, Any]]:
-    """The objects at the top of JSON-LD: itself, those of a list or of a graph."""
-    for node in data if isinstance(data, list) else [data]:
-        if isinstance(node, dict):
-            yield node
-            graph = node.get("@graph")
-            yield from (
-                (part for part in graph if isinstance(part, dict))
-                if isinstance(graph, list)
-                else ()
-            )
+    """The objects at the top of JSON-LD: itself, those of a list or of a graph, and what a
+    page is mainly about."""
+    for node in _objects(data):
+        yield node
+        yield from _objects(node.get("@graph"))
+        yield from _objects(node.get("mainEntity"))
 
 
-def _dates(tree: Any, metas: dict[str, str], linked: dict[str, Any]) -> Iterator[Any]:
+def _objects(data: Any) -> Iterator[dict[str, Any]]:
+    yield from (
+        one for one in (data if isinstance(data, list) else [data]) if isinstance(one, dict)
+    )
+
+
+def _is(node: dict[str, Any], kind: re.Pattern[str]) -> bool:
+    kinds = node.get("@type")
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(one, str) and kind.search(one) for one in kinds)
+
+
+def _stated(linked: list[dict[str, Any]], key: str) -> list[Any]:
+    return [node[key] for node in linked if key in node]
+
+
+def _dates(tree: Any, metas: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[Any]:
     yield from _all(metas, _DATES[:3])
-    yield linked.get("datePublished")
+    yield from _stated(linked, "datePublished")
     yield from _all(metas, _DATES[3:])
     yield from _times(tree)
 
@@ -115,8 +129,8 @@ def _day(value: Any) -> date | None:
 
 
 def _only_h1(tree: Any) -> str | None:
-    headings = [text for h1 in tree.iter("h1") if (text := one_line(h1.text_content()))]
-    return headings[0] if len(headings) == 1 else None
+    headline = only_headline(tree)
+    return None if headline is None else words_of(headline)
 
 
 def _title(tree: Any) -> str | None:

@@ -13,6 +13,7 @@ from pypdf.errors import LimitReachedError, PyPdfError
 from index.errors import LoadingError
 from index.loading.facts import one_line
 from index.loading.limits import Limits, too_much_text
+from index.loading.pdf_pages import lines_of, whole_words, without_running
 from index.loading.quiet import quiet
 from index.loading.result import Content, Facts
 
@@ -32,7 +33,6 @@ _DASH_OR_NUMBER = re.compile(r"\s*(?:[-*+–—]|\(?\d{1,3}[.)])\s+\S")
 _CLAUSE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘«(]*[A-Z0-9À-ÞĀ-Ž\u0400-\u042f\u0600-\u06ff]")
 _ITEM = re.compile(r"o\s|[a-z]{1,4}\)")
-_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
 # Titles that programs write by themselves.
 _NO_TITLE = re.compile(
     r"microsoft (?:word|powerpoint) - |untitled|slide \d|.*\.(?:docx?|pdf|indd|qxd|tex|rtf|odt)$",
@@ -100,9 +100,9 @@ def _title(reader: PdfReader) -> str | None:
 
 
 def _content(pages: Iterable[str], title: str | None) -> Content:
-    lines = [_lines(page) for page in pages]
+    lines = without_running([lines_of(page) for page in pages])
     width = _width(lines)
-    texts = [_paragraphs(page, width) for page in lines]
+    texts = whole_words([_paragraphs(page, width) for page in lines])
     if not any(texts):
         raise LoadingError("holds no text that can be extracted; run OCR on it")
     text, starts = _joined(texts)
@@ -133,11 +133,6 @@ def _runs_on(page: str, following: str) -> bool:
     whole = bool(_SENTENCE_END.search(line)) or line.endswith((":", ";"))
     begins_low = following[0].islower() and not _ITEM.match(following)
     return not whole and any(map(str.isalpha, line)) and begins_low
-
-
-def _lines(page: str) -> list[str]:
-    """The lines of a page without what can't be seen; blank ones part paragraphs."""
-    return [_UNSEEN.sub("", line).rstrip() for line in page.splitlines()]
 
 
 def _width(pages: Iterable[list[str]]) -> int:

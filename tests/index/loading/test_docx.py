@@ -126,7 +126,7 @@ def test_a_link_in_a_note_is_the_notes_own(tmp_path: Path) -> None:
     part._blob = part.blob.replace(b"</w:p>", link.encode() + b"</w:p>")
     assert part.relate_to("https://ap.example/x", RELATIONSHIP_TYPE.HYPERLINK, True) == "rId1"
     assert load_one(tmp_path, "a.docx", saved(word)).text == (
-        "Rain fell.[More.](https://a.example/)[^1]\n\n[^1]: See [AP](https://ap.example/x)"
+        "Rain fell. [More.](https://a.example/)[^1]\n\n[^1]: See [AP](https://ap.example/x)"
     )
 
 
@@ -180,6 +180,50 @@ def test_merged_cells_keep_the_columns_and_nested_tables_stay_in_their_cell(
     inner.cell(0, 0).text = "inner"
     assert load_one(tmp_path, "a.docx", saved(word)).text == (
         "| wide |  | c |\n| --- | --- | --- |\n| x |  | inner |"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("> 500 people were killed in the raid.", "\\> 500 people were killed in the raid."),
+        (">500 were hurt.", "\\>500 were hurt."),
+        ("+ 3 per cent", "\\+ 3 per cent"),
+        ("- 5 degrees", "\\- 5 degrees"),
+        ("* Figures of the army", "\\* Figures of the army"),
+        ("# 3 of the list", "\\# 3 of the list"),
+        ("1999. That was the year.", "1999\\. That was the year."),
+        ("2) It rained.", "2\\) It rained."),
+        ("[1]: https://ap.example/x", "\\[1]: https://ap.example/x"),
+        ("Rain\n> 5 mm\n---\n===", "Rain\n\\> 5 mm\n\\---\n\\==="),
+        ("```", "\\```"),
+        ("-5 degrees, *so* [1] #tag 3.5 1.", "-5 degrees, *so* [1] #tag 3.5 1."),
+        ("* * *", "* * *"),
+    ],
+)  # fmt: skip
+def test_signs_that_begin_a_block_of_markdown_are_escaped(
+    tmp_path: Path, text: str, escaped: str
+) -> None:
+    """Each line of a paragraph is shown as it was written; a rule still parts two of them."""
+    word = docx.Document()
+    word.add_paragraph("First.")
+    word.add_paragraph(text)
+    assert load_one(tmp_path, "a.docx", saved(word)).text == f"First.\n\n{escaped}"
+
+
+def test_the_sign_at_the_beginning_of_an_item_is_escaped(tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("> 500 people\nwere killed.", style="List Bullet")
+    assert load_one(tmp_path, "a.docx", saved(word)).text == "- \\> 500 people were killed."
+
+
+def test_white_space_at_the_edges_of_a_link_stands_outside_of_it(tmp_path: Path) -> None:
+    word = docx.Document()
+    paragraph = word.add_paragraph("Rain, says")
+    add_link(paragraph, " AP ", "https://ap.example/x")
+    paragraph._p.append(paragraph.add_run("of Goma.")._r)
+    assert load_one(tmp_path, "a.docx", saved(word)).text == (
+        "Rain, says [AP](https://ap.example/x) of Goma."
     )
 
 

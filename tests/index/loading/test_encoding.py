@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.errors import LoadingError
-from index.loading.encoding import decode
+from index.loading.encoding import decode, utf8
 from tests.index.loading.reading import load_one, refusal
 
 UNKNOWN = "is not text in an encoding that is recognised; save it as UTF-8"
@@ -38,6 +38,36 @@ UNKNOWN = "is not text in an encoding that is recognised; save it as UTF-8"
 )  # fmt: skip
 def test_encodings_of_old_files_are_recognised_even_when_short(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding)) == text.removeprefix("\ufeff")
+
+
+SAID = "The army didn’t – it “said” – raid Diboli, but went through Goma in July"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["without mark", "with mark"])
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (SAID.encode() + b"\xe2\x80", f"{SAID}\ufffd"),
+        (SAID.encode() + b": caf\xe9 by night", f"{SAID}: caf\ufffd by night"),
+        (b"\x93" + SAID.encode() + b"\x94", f"\ufffd{SAID}\ufffd"),
+        ("It didn’t: ".encode() + b"caf\xe9s", "It didn’t: caf\ufffds"),
+        ("Армия сообщила".encode()[:-1], "Армия сообщил\ufffd"),
+        (f"{SAID} \ufffd".encode() + b"\xff", f"{SAID} \ufffd\ufffd"),
+    ],
+    ids=["cut off", "Latin-1 letter", "Windows-1252 quotes", "one sound sign", "Russian",
+         "U+FFFD of its own"],
+)  # fmt: skip
+def test_a_bad_byte_in_utf_8_is_one_bad_character(mark: bytes, data: bytes, text: str) -> None:
+    assert decode(mark + data) == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["naïve café".encode() + b" caf\xe9" * 9, (SAID.encode() + b"\xe9 \xff\xfe ") * 9],
+    ids=["as many as sound ones", "too many"],
+)
+def test_bytes_with_many_bad_ones_are_not_utf_8(data: bytes) -> None:
+    assert utf8(data) is None
 
 
 @pytest.mark.parametrize("size", [40, 400, 4_000, 40_000])

@@ -78,6 +78,35 @@ def test_json_ld_gives_what_the_metadata_leaves_open(tmp_path: Path) -> None:
     assert (document.published, document.url) == (date(2025, 7, 3), "https://edge.example/b")
 
 
+PAGE = '{"@type": "WebPage", "url": "https://edge.example/c", "datePublished": "2025-07-09"}'
+STORY = (
+    '{"@type": "NewsArticle", "datePublished": "2025-07-02T10:00:00Z",'
+    ' "publisher": {"name": "Reuters"}}'
+)
+
+
+@pytest.mark.parametrize(
+    ("nodes", "published", "source", "url"),
+    [
+        (f"[{PAGE}, {STORY}]", date(2025, 7, 2), "Reuters", "https://edge.example/c"),
+        (f'{{"@graph": [{PAGE}, {STORY}]}}', date(2025, 7, 2), "Reuters", "https://edge.example/c"),
+        (f'{{"@type": "WebPage", "mainEntity": {STORY}}}', date(2025, 7, 2), "Reuters", None),
+        (f'[{PAGE}, {{"@type": "LiveBlogPosting", "publisher": "Edge"}}]', date(2025, 7, 9), "Edge",
+         "https://edge.example/c"),
+        (f"[{STORY}, {STORY.replace('Reuters', 'AP')}]", date(2025, 7, 2), "Reuters", None),
+        (PAGE, date(2025, 7, 9), None, "https://edge.example/c"),
+        ('{"@type": "Person", "url": "https://edge.example/x"}', None, None, None),
+    ],
+)  # fmt: skip
+def test_json_ld_of_the_article_comes_before_that_of_the_page(
+    tmp_path: Path, nodes: str, published: date | None, source: str | None, url: str | None
+) -> None:
+    """What the article leaves open, such as its address, is taken from the page."""
+    head = f'<script type="application/ld+json">{nodes}</script>'
+    document = load_one(tmp_path, "a.html", page(head))
+    assert (document.published, document.source, document.url) == (published, source, url)
+
+
 @pytest.mark.parametrize(
     ("body", "published"),
     [
@@ -118,6 +147,12 @@ def test_the_encoding_is_the_marks_or_the_pages_own(
     text = "Бамако" if encoding == "cp1251" else "Die Größe „blieb“ fünf"
     document = load_one(tmp_path, "a.html", page(head, f"<p>{text}</p>").encode(encoding))
     assert document.text == text
+
+
+@pytest.mark.parametrize("head", ["", "<meta charset=utf-8>", "<meta charset=iso-8859-1>"])
+def test_a_bad_byte_in_utf_8_is_not_the_page_in_another_encoding(tmp_path: Path, head: str) -> None:
+    data = page(head, "<p>It didn’t – say “so” at the caf#.</p>").encode().replace(b"#", b"\xe9")
+    assert load_one(tmp_path, "a.html", data).text == "It didn’t – say “so” at the caf\ufffd."
 
 
 def test_links_of_the_page_itself_are_made_whole(tmp_path: Path) -> None:

@@ -36,7 +36,10 @@ def claimants(sentences: Sequence[Said], registry: SourceRegistry) -> list[Place
         if found.points_back:
             pronoun = said.text[found.start : found.end].lower()
             near = at - spoke <= _NEAR
-            who = last if last and near and _agrees(pronoun, *_phrase(sentences, last)) else None
+            if last and near and _agrees(pronoun, *_phrase(sentences, last)):
+                who = last
+            elif not found.described:
+                who = None
         named.append(who)
         last, spoke = (who, at) if who else (last, spoke)
     return _shared(named, spoken)

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from index.attribution.shown import Shown
@@ -23,6 +24,9 @@ _LEAD = re.compile(
     r"|(?:sources?|quelle|fuente|fonte|via|credit)\s*:\s*",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?:photo|image|video)\b", re.IGNORECASE)
+# So end the names of agencies that pass pictures on: "Getty Images".
+_PICTURES = re.compile(r" (?:Images|Pictures|Photos)$")
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -87,17 +91,28 @@ _PLATFORMS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """One part of a list of names; `other` is what no list of names has in it."""
+    """One part of a list of names; `other` is what no list of names has in it.
+
+    `sign` parts it from the one before; `pictured`: a word before it says that who is named
+    took a picture.
+    """
 
     kind: Literal["known", "credible", "stranger", "beside", "other"]
     ref: SourceRef | None = None
+    sign: str = ""
+    pictured: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        return self.kind in ("known", "credible")
 
 
 def named(
     shown: Shown, start: int, end: int, registry: SourceRegistry, *, strangers: bool = True
 ) -> tuple[SourceRef, ...]:
     """The sources that `shown.text[start:end]` names, in its order; none if it says anything
-    more. A stranger counts beside a known name, with a link, or with a word of the trade."""
+    more. A stranger counts beside a known name, with a link, or with a word of the trade; who
+    took a picture never."""
     segments = list(_segments(shown, start, end, registry))
     kinds = {segment.kind for segment in segments}
     if "other" in kinds or not kinds & {"known", "credible"}:
@@ -107,12 +122,35 @@ def named(
     taken = {"known", "credible", "stranger"} if strangers else {"known"}
     if "known" not in kinds:
         taken = {"credible"}
+    if _credits_a_picture(segments):
+        segments = [s for s in segments if s.is_named or _hands_on(s)]
     return tuple(dict.fromkeys(s.ref for s in segments if s.ref and s.kind in taken))
 
 
+def _credits_a_picture(segments: list[_Segment]) -> bool:
+    """Whether the names are an agency's and its photographer's: "AP Photo/Baba Ahmed"."""
+    return any(segment.pictured for segment in segments) or any(
+        other.sign == "/"
+        and ((one.is_named and _is_person(other)) or (other.is_named and _is_person(one)))
+        for one, other in pairwise(segments)
+    )
+
+
+def _is_person(segment: _Segment) -> bool:
+    """Whether it may be a photographer's name, and not an agency's: "Reuters/NTB"."""
+    name = segment.ref.name if segment.ref and segment.kind == "stranger" else ""
+    return " " in name and not _PICTURES.search(name)
+
+
+def _hands_on(segment: _Segment) -> bool:
+    """Whether a stranger passes on what others took: "AFP via Getty Images"."""
+    return segment.sign == "via" or bool(segment.ref and _PICTURES.search(segment.ref.name))
+
+
 def _segments(shown: Shown, start: int, end: int, registry: SourceRegistry) -> Iterator[_Segment]:
-    start = _past_lead(shown.text, start, end)
-    masked, at = _masked(shown, start, end, registry), 0
+    lead, start = start, _past_lead(shown.text, start, end)
+    pictured = _PICTURE.match(shown.text, lead, start) is not None
+    masked, at, sign = _masked(shown, start, end, registry), 0, ""
     for separator in [*_SEPARATOR.finditer(masked), None]:
         stop = separator.start() if separator else len(masked)
         begin = _past_lead(masked, at, stop)
@@ -120,8 +158,12 @@ def _segments(shown: Shown, start: int, end: int, registry: SourceRegistry) -> I
         if masked[at:begin][:1].isupper() and ":" not in masked[at:begin]:
             begin = at
         if masked[begin:stop].strip(" .'\""):
-            yield _segment(shown, start + begin, start + stop, registry)
-        at = separator.end() if separator else stop
+            pictured = pictured or _PICTURE.match(masked, at, begin) is not None
+            found = _segment(shown, start + begin, start + stop, registry)
+            yield replace(found, sign=sign, pictured=pictured)
+        if separator:
+            at = separator.end()
+            sign = "via" if "via" in separator[0] else separator[0].strip()
 
 
 def _past_lead(text: str, start: int, end: int) -> int:

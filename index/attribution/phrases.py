@@ -41,9 +41,16 @@ _STOPS = frozenset(
     " might must should did does do not what how why whose nor saying adding claiming said says"
     " told unless cite cites quote quotes".split()
 )
-_LEADERS = frozenset(
+LEADERS = frozenset(
     "and but or so yet meanwhile however still then later also earlier now instead today yesterday"
     " even only when while although though as because if since that whether".split()
+)
+# At the beginning of a sentence these have a capital and yet name nobody.
+OPENERS = frozenset(
+    "elsewhere nevertheless nonetheless moreover furthermore besides indeed overall afterwards"
+    " afterward otherwise likewise alas perhaps maybe anyway abroad overnight online tomorrow"
+    " thereafter beforehand nowadays sometimes often soon twice together apart next hence thus"
+    " therefore again worldwide nationwide regardless".split()
 )
 FEW = frozenset("one two three four five six seven eight nine ten several some many".split())
 PREPOSITIONS = frozenset(
@@ -206,7 +213,7 @@ def _hangs_on(sentence: list[Word], at: int) -> bool:
 
 
 def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:
-    while begin < end and sentence[begin].low in _LEADERS:
+    while begin < end and sentence[begin].low in LEADERS:
         begin += 1
     if begin < end and sentence[begin].low in PREPOSITIONS:
         begin = _past_preposition(sentence, begin + 1, end)
@@ -234,7 +241,7 @@ def _names(phrase: list[Word]) -> bool:
         return False
     if first.low in ("no", "neither", "nobody", "few"):
         return False
-    if len(phrase) == 1 and first.low in _NEVER | DETERMINERS:
+    if len(phrase) == 1 and first.low in _NEVER | DETERMINERS | OPENERS:
         return False
     if last.low.endswith("ly") and last.low not in NOUNS_IN_LY:
         return False

@@ -19,6 +19,7 @@ _GENERIC = frozenset(
     "group organisation organization statement body movement communiqué communique letter message"
     " video outfit institution post document report".split()
 )
+_BODIES = frozenset("group organisation organization body movement outfit institution".split())
 _PASSIVE = frozenset(
     "claimed announced confirmed denied reported disclosed stated declared alleged".split()
 )
@@ -50,11 +51,15 @@ _STUDIES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`text[start:end]` names the actor, or by a pronoun points back to one."""
+    """`text[start:end]` names the actor, or by a pronoun points back to one.
+
+    `described`: says enough of the actor to name him where there is none to point back to.
+    """
 
     start: int
     end: int
     points_back: bool = False
+    described: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,7 +99,7 @@ class Speaker:
             elif word.low == "quoted" and (self._reporter_before(at) or self._quotes_as(at)):
                 found = self._actor(phrases.after(self._words, at + 1), "report")
             elif word.low in VERBS and self._is_statement(at):
-                found = self._actor(self._subjects.of(at), VERBS[word.low])
+                found = self._actor(self._subjects.of(at), VERBS[word.low], at)
             elif word.low in _PUBLISHED and self._publishes(at):
                 found = self._actor(self._subjects.of(at), "say")
             if found:
@@ -142,8 +147,9 @@ class Speaker:
         before = self._text[: self._words[at].start].rstrip()
         return any(m.end == len(before) for m in self._registry.mentions(before))
 
-    def _actor(self, found: Range | None, stem: str) -> Found | None:
-        """The actor whom the words name, if it may have made the statement."""
+    def _actor(self, found: Range | None, stem: str, verb: int = 0) -> Found | None:
+        """The actor whom the words name, if it may have made the statement; `verb`: where
+        what it does stands, if that is behind it."""
         if found is None:
             return None
         start, end = self._words[found[0]].start, self._words[found[1] - 1].end
@@ -153,7 +159,9 @@ class Speaker:
         if phrase.lower() in phrases.PRONOUNS:
             return Found(start, end, points_back=True)
         if phrase.lower() in _GENERIC and self._subjects.low(found[0] - 1) == "the":
-            return Found(start, end, points_back=True)
+            # "The group, part of al-Qaeda, said".
+            described = found[1] < verb and self._subjects.low(found[1]) == ","
+            return Found(start, end, True, described and phrase.lower() in _BODIES)
         if (owner := papers.owner(phrase)) != phrase:
             if not owner:
                 return None

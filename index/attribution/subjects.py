@@ -1,9 +1,10 @@
 """The subject of a verb of saying, before it, beside it or behind it."""
 
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile, zip_longest
+from itertools import dropwhile
 
-from index.attribution import phrases
+from index.attribution import clauses, phrases
+from index.attribution.listed import whole_list
 from index.attribution.phrases import Word
 from index.attribution.speech import INVERTED, VERBS
 
@@ -15,13 +16,11 @@ _RELATIVE = frozenset(
 _ASIDES = phrases.PARTICIPLES | frozenset(
     "not age of from born led built made known held shaken torn driven run".split()
 )
-# What makes a clause of the words before an aside, and no subject: "The bridge fell, not".
-_HAPPENED = frozenset(
-    "is are was were has have had will would could can may must should fell rose died held spread"
-    " broke left took came went began sank struck hit shut stood grew lost won shot met cut drew"
-    " became".split()
-)
-_OBJECTS = phrases.PREPOSITIONS | phrases.DETERMINERS | phrases.FEW
+# The same behind a subject of few words: "JNIM, part of al-Qaeda, said"; so do "Mali's".
+_PARTS = frozenset(("part",))
+_PRONOUNS = frozenset(("who", "which", "whose", "where"))
+# What may go on with a subject behind its verb: "said the mayor on Monday".
+_TRAILING = phrases.PREPOSITIONS | phrases.PARTICIPLES | phrases.TIME | {"who"}
 
 Range = tuple[int, int]
 
@@ -69,24 +68,22 @@ class Subjects:
             if self._words[at].low in ("who", "whom"):
                 return phrases.before(self._words, at - (self.low(at - 1) == ","))
             at -= 1
-        return phrases.before(self._words, end)
+        found = phrases.before(self._words, end)
+        return whole_list(self._words, found) if found else None
 
     def _beside_comma(self, verb: int, comma: int) -> Range | None:
         """The subject where a comma stands before the verb: "X, the mayor, said" or
         "The bridge fell, said the mayor"."""
         if (end := self._before_asides(comma)) < comma and (subject := self._before(end)):
             return subject
-        commas = [i for i in range(comma) if self._words[i].text == ","]
-        first = self.low(commas[-1] + 1) if commas else ""
-        beside = self._words[commas[-1] + 1 : comma] if commas else []
-        if not commas or (
-            first not in _RELATIVE and not phrases.is_proper(beside) and self._turned(verb)
-        ):
+        opening = next((i for i in reversed(range(comma)) if self._is_comma(i)), None)
+        if opening is None or self._turned(verb, opening, comma):
             return self._behind(verb)
-        head = self._before(self._before_asides(commas[-1]))
+        beside = self._words[opening + 1 : comma]
+        head = self._before(self._before_asides(opening))
         is_named = head is not None and phrases.is_proper(self._words[head[0] : head[1]])
         if not is_named and phrases.is_proper(beside) and len(beside) <= 5:
-            return commas[-1] + 1, comma
+            return opening + 1, comma
         return head
 
     def _before_asides(self, comma: int) -> int:
@@ -97,24 +94,56 @@ class Subjects:
             if self._words[begin].text != "," or not _is_aside(self._words[begin + 1 : end]):
                 break
             end = begin
-        return comma if _is_clause(self._words[self._sign_before(end) : end]) else end
+        return comma if clauses.is_clause(self._words[self._sign_before(end) : end]) else end
 
     def _sign_before(self, end: int) -> int:
         """The sign before `end`, or 0; the comma of "1,200" is none."""
         for at in range(end - 1, 0, -1):
-            word = self._words[at]
-            if not word.is_word and not (
-                word.text == "," and word.end == self._words[at + 1].start
-            ):
+            if not self._words[at].is_word and (self._words[at].text != "," or self._is_comma(at)):
                 return at
         return 0
 
-    def _turned(self, verb: int) -> bool:
-        """Whether the subject follows the verb and ends its clause."""
+    def _is_comma(self, at: int) -> bool:
+        """Whether a comma parts words there, and not the digits of "1,200"."""
+        word, following = self._words[at], self._words[at + 1]
+        return word.text == "," and word.end != following.start
+
+    def _turned(self, verb: int, opening: int, comma: int) -> bool:
+        """Whether the subject follows the verb: "The bridge fell, killing 42, said the mayor",
+        not "The retailer, Britain's biggest, said sales rose"."""
         found = phrases.after(self._words, verb + 1)
-        if VERBS.get(self.low(verb)) not in INVERTED:
+        if found is None or VERBS.get(self.low(verb)) not in INVERTED:
             return False
-        return found is not None and not self.low(found[1])[:1].isalpha()
+        said = self._words[found[0] : found[1]]
+        before = self._words[self._sign_before(opening) : opening]
+        beside = self._words[opening + 1 : comma]
+        happened = any(map(clauses.is_surely_clause, (before, beside)))
+        following = self.low(found[1])
+        ends = not following[:1].isalpha() or (happened and following in _TRAILING)
+        if not ends or clauses.is_surely_clause(said):
+            return False
+        if happened:
+            return True
+        if clauses.is_clause(before):  # "Two bombs exploded in Gao", but also "men held in Gao"
+            return not clauses.may_be_clause(said, relative=False)
+        apposed = self._is_apposed(opening, comma)
+        return not apposed and not clauses.may_be_clause(said, relative=True)
+
+    def _is_apposed(self, opening: int, comma: int) -> bool:
+        """Whether the words between two commas name again who is named before the first."""
+        first, beside = self.low(opening + 1), self._words[opening + 1 : comma]
+        if phrases.is_proper(beside) or first in _PRONOUNS:
+            return True
+        if phrases.before(self._words, opening) is None:  # "In Bamako, the army retreats"
+            return False
+        return first in _RELATIVE or (
+            (first in _PARTS or first.endswith(("'s", "s'"))) and self._is_bare(opening)
+        )
+
+    def _is_bare(self, end: int) -> bool:
+        """Whether no preposition stands before `end`: "Rain falls in Kidal, Mali's north"."""
+        begin = self._sign_before(end)
+        return not any(word.low in phrases.PREPOSITIONS - {"of"} for word in self._words[begin:end])
 
     def _behind(self, verb: int) -> Range | None:
         """The subject that follows the verb; a verb of publishing has none there."""
@@ -137,33 +166,10 @@ class Subjects:
 
 def _is_aside(words: list[Word]) -> bool:
     """Whether the words between two commas say more of the subject: "42", "not the army"."""
-    rest = list(dropwhile(_is_adverb, words))
+    rest = list(dropwhile(clauses.is_adverb, words))
     if not rest or (len(rest) < len(words) and phrases.is_proper(rest)):
         return bool(words)
     if rest[0].text.isdigit():
         # An age; "July 3, 2024," is a date.
         return len(rest[0].text) < 4 and (len(rest) == 1 or rest[-1].low == "old")
-    return rest[0].low in _ASIDES or _is_participle(rest[0])
-
-
-def _is_clause(words: list[Word]) -> bool:
-    """Whether words have a verb of their own: "the bridge fell", not "the armed group"."""
-    main = list(takewhile(lambda word: word.low not in ("who", "whom"), words))
-    for word, following in zip_longest(main, main[1:]):
-        if word.low in _HAPPENED:
-            return True
-        if _is_participle(word) and (following is None or _follows_verb(following)):
-            return True
-    return False
-
-
-def _follows_verb(word: Word) -> bool:
-    return word.low in _OBJECTS or word.text.isdigit() or _is_adverb(word)
-
-
-def _is_adverb(word: Word) -> bool:
-    return word.low.endswith("ly") and word.low not in phrases.NOUNS_IN_LY
-
-
-def _is_participle(word: Word) -> bool:
-    return word.text.islower() and word.low.endswith("ed") and len(word.low) > 3
+    return rest[0].low in _ASIDES or clauses.is_participle(rest[0])

@@ -119,6 +119,91 @@ def test_the_claimant_is_the_actor_who_said_it(sentence: str, expected: str | No
     assert claimants(sentence) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("JNIM, al-Qaeda's branch in the Sahel, said its fighters seized the base.", "JNIM"),
+        ("JNIM, al-Qaeda’s branch, says its fighters hold Kidal.", "JNIM"),
+        ("JNIM, al-Qaeda's branch, said fighters seized Kidal.", "JNIM"),
+        ("The retailer, Britain's biggest, said sales rose.", "retailer"),
+        ("The bank, Mali's oldest, said sales in France, its main market, rose.", "bank"),
+        ("The party, Mali's largest, said voters punished the junta.", "party"),
+        ("Local sources, including two elected officials, said the base fell.", "Local sources"),
+        ("Diallo, then president, said the army left.", "Diallo"),
+        ("Two men arrested in Gao, then mayors, said police beat them.", "Two men"),
+        ("The lender based in Kayes, Mali's oldest, said investors bought shares.", "lender"),
+        ("The firm, part of the Acme group, announced cuts.", "firm"),
+        ("Ruth Wanja, whose members earn 6,100 a sack, says she feels sorry.", "Ruth Wanja"),
+        ("Will Smith, 42, said rain fell.", "Smith"),
+    ],
+)
+def test_who_is_named_twice_is_the_claimant(sentence: str, expected: str) -> None:
+    """What stands between his commas says more of him, and what follows the verb is said."""
+    assert claimants(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("In Bamako, the army fell back, said the mayor.", "mayor"),
+        ("In Kidal, Mali's army controls the town, said the mayor.", "mayor"),
+        ("Ten people died, a child among them, said the mayor.", "mayor"),
+        ("Rain fell in Kidal, Mali, said the mayor.", "mayor"),
+        ("Two bombs exploded in Gao, Mali's largest town, said the army.", "army"),
+        ("The bore, the tenth, had reached water, said Ann Lee of the firm.", "Ann Lee"),
+        ("The bridge fell, killing 42, said the mayor on Monday.", "mayor"),
+        ("The bridge fell, killing 42, said a driver who saw it.", "driver"),
+        ("The bridge fell, killing 42, said local elected officials.", "local elected officials"),
+        ("The bridge fell, killing 42, said the man accused of murder.", "man accused of murder"),
+        ("Ten fell, not twelve, said an official briefed on the plan.", "official"),
+    ],
+)
+def test_who_stands_behind_his_verb_is_the_claimant(sentence: str, expected: str) -> None:
+    """Where a clause, and nobody's name, stands before the commas."""
+    assert claimants(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group, part of al-Qaeda, said it won.", ["group"]),
+        ("JNIM fled. The group, part of al-Qaeda, said it won.", [None, "group"]),
+        ("JNIM denied it. The group, part of al-Qaeda, said it won.", ["JNIM", "JNIM"]),
+        ("The group said it won.", [None]),
+        ("The report, published on Monday, said rain fell.", [None]),
+        ("It rained, said the group, adding that it won.", [None]),
+    ],
+)
+def test_a_group_that_is_described_is_named(text: str, expected: list[str | None]) -> None:
+    """Where it points back to nobody."""
+    assert claimants(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Apple, Google and Microsoft said profits rose.", "Apple, Google and Microsoft"),
+        ("Apple, Google, and Microsoft said profits rose.", "Apple, Google, and Microsoft"),
+        ("On 3 July 2024, Apple, Google and Meta said so.", "Apple, Google and Meta"),
+        ("Meanwhile, Apple, Google and Meta said so.", "Apple, Google and Meta"),
+        ('"It rains," Mali, Niger and Chad said.', "Mali, Niger and Chad"),
+        ("The U.N., the United States and ECOWAS said so.", "U.N., the United States and ECOWAS"),
+        ("Mali, Niger and their allies said so.", "Mali, Niger and their allies"),
+        ("Meanwhile, Google and Meta said so.", "Google and Meta"),
+        ("Elsewhere, Oxfam and Mercy Corps said so.", "Oxfam and Mercy Corps"),
+        ("Sadly, Oxfam and Mercy Corps said so.", "Oxfam and Mercy Corps"),
+        ("Worried, Oxfam and Mercy Corps said so.", "Oxfam and Mercy Corps"),
+        ("In Paris, Oxfam and Mercy Corps said so.", "Oxfam and Mercy Corps"),
+        ("In Paris, Texas, Oxfam and Mercy Corps said so.", "Oxfam and Mercy Corps"),
+        ("It rained, and Meta said it fell.", "Meta"),
+        ("Reuters, ISW and Crisis Group warned of rain.", None),
+    ],
+)
+def test_every_name_of_a_list_is_the_claimants(sentence: str, expected: str | None) -> None:
+    """Where the sentence, or what follows a date or an adverb, begins with names alone."""
+    assert claimants(sentence) == [expected]
+
+
 def test_a_pronoun_goes_on_with_the_actor_before() -> None:
     """Where number and kind allow it, and only inside the paragraph."""
     assert claimants("JNIM said so. It added that it won. The group also said more.") == [

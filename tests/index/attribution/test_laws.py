@@ -167,6 +167,9 @@ _HOSTILE = (
     "copy of the ",
     "Crisis Group considers the ",
     "AP and Reuters name the ",
+    "Apple, Google and Meta said ",
+    "the army, Mali's, said men left, ",
+    "Photo by Ann Lee/AFP via ",
     "\\",
 )
 

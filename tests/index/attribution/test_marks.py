@@ -97,6 +97,42 @@ def test_a_bracket_that_names_a_source_keeps_out_the_next_mark(
     assert sources(f"A toll was withheld {bracket}. X fell (AFP).") == [expected, ["afp"]]
 
 
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        ("AP Photo/Baba Ahmed", ["ap"]),
+        ("Photo by Michele Cattani/AFP via Getty Images", ["afp", "getty-images"]),
+        ("Photo by Ann Lee/AFP via Studio Kora", ["afp", "studio-kora"]),
+        ("Reuters/Jorge Silva", ["reuters"]),
+        ("Reuters/Jorge Silva/File", ["reuters"]),
+        ("Baba Ahmed/AP", ["ap"]),
+        ("Ann Lee and Baba Ahmed/AFP", ["afp"]),
+        ("Photo: Baba, Reuters", ["reuters"]),
+        ("Reuters; photo: Baba Ahmed", ["reuters"]),
+        ("Kora Observer; photo: Baba Ahmed", ["kora-observer"]),
+        ("Photo: Baba Ahmed", []),
+    ],
+)
+def test_who_took_a_picture_is_no_source(credit: str, expected: list[str]) -> None:
+    """But his agency, and who passes its pictures on."""
+    assert sources(f"Rain fell ({credit}).") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("mark", "expected"),
+    [
+        ("Reuters/Kora Observer", ["reuters", "kora-observer"]),
+        ("Reuters/NTB", ["reuters", "ntb"]),
+        ("AFP/Getty Images", ["afp", "getty-images"]),
+        ("Reuters/AP, Studio Kora", ["reuters", "ap", "studio-kora"]),
+        ("Reuters/[Studio Kora](https://www.kora.example/a)", ["reuters", "studio-kora"]),
+    ],
+)
+def test_outlets_parted_by_a_stroke_are_sources(mark: str, expected: list[str]) -> None:
+    """A word of the trade, a link or a single word is no photographer's."""
+    assert sources(f"Rain fell ({mark}).") == [expected]
+
+
 def test_a_lead_word_may_begin_a_name() -> None:
     """Behind another name, with a capital: "Report Mainz"."""
     assert sources("Rain fell (Reuters, Report Mainz).") == [["reuters", "report-mainz"]]

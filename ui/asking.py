@@ -72,7 +72,11 @@ class Asking:
         """Leaves it; what there is by then."""
         self.leave()
         return Exchange(
-            self.question, self.filters, trouble=wording.STOPPED, claims=tuple(self.claims)
+            self.question,
+            self.filters,
+            trouble=wording.STOPPED,
+            claims=tuple(self.claims),
+            resolved=self.resolved,
         )
 
     def _follow(self, client: Asks, request: AskRequest) -> None:

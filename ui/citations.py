@@ -11,6 +11,7 @@ from ui.escaping import emphasised, escaped, unwrapped, web_address
 from ui.excerpts import Excerpt, bare, near
 from ui.palette import HOME, Palette
 from ui.rendering import badges, note_markup
+from ui.standing import tells_of_change
 
 # Characters of the passage that a card shows on each side of the quote.
 _CARD_AROUND = 220
@@ -21,7 +22,7 @@ class Evidence:
     """The citations of one answer as the page shows them.
 
     `place` tells this answer's marks from those of others; `excerpts` and `notes` go by the
-    citation's number, a note saying what has become of its document.
+    citation's number, a note saying what has become of its document, or that it is not known.
     """
 
     place: str
@@ -75,8 +76,8 @@ def sources_markup(evidence: Evidence) -> str:
 def _source(citation: Citation, evidence: Evidence) -> str:
     """One source: its title, outlets and date; inside, its passage with the quote marked."""
     excerpt = evidence.excerpt(citation)
-    changed = wording.CHANGED_FLAG if citation.number in evidence.notes else ""
-    flag = f'<span class="byline-flag">{changed}</span>' if changed else ""
+    changed = tells_of_change(evidence.notes.get(citation.number))
+    flag = f'<span class="byline-flag">{wording.CHANGED_FLAG}</span>' if changed else ""
     notes = [excerpt.note, carried(citation)]
     return (
         f'<details data-testid="citation"><summary>'

@@ -11,9 +11,13 @@ from ui.rendering import badge
 
 
 def comparison_markup(rows: Sequence[ComparisonRow], disagreement: bool, evidence: Evidence) -> str:
-    """Who says what; where the sources disagree, the figures that differ are marked."""
+    """Who says what; where the sources disagree, the figures that differ are marked.
+
+    The roles are told: on a phone the style makes blocks of the parts, and a browser would take
+    them for a table no longer.
+    """
     titles = wording.COMPARISON_COLUMNS
-    head = "".join(f'<th scope="col">{escaped(title)}</th>' for title in titles)
+    head = "".join(f'<th scope="col" role="columnheader">{escaped(title)}</th>' for title in titles)
     marked = differing(rows) if disagreement else [frozenset[str]()] * len(rows)
     body = "".join(_row(row, marks, evidence) for row, marks in zip(rows, marked, strict=True))
     differ = (
@@ -23,8 +27,9 @@ def comparison_markup(rows: Sequence[ComparisonRow], disagreement: bool, evidenc
     )
     return (
         f'<div class="byline-comparison" data-testid="comparison">{differ}'
-        f"<table><caption>{wording.COMPARISON_HEADING}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<table role="table"><caption>{wording.COMPARISON_HEADING}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
 
 
@@ -37,10 +42,12 @@ def _row(row: ComparisonRow, differ: frozenset[str], evidence: Evidence) -> str:
         said = escaped(row.update or wording.UPDATES.format(number=row.updates))
         updates = f'<div class="byline-note">{said}</div>'
     return (
-        f'<tr><th scope="row">{badge(row.source, evidence.palette)}</th>'
-        f'<td data-label="{escaped(wording.COMPARISON_COLUMNS[1])}">'
+        f'<tr role="row"><th scope="row" role="rowheader">'
+        f"{badge(row.source, evidence.palette)}</th>"
+        f'<td role="cell" data-label="{escaped(wording.COMPARISON_COLUMNS[1])}">'
         f"{emphasised(quote, spans)}{mark_markup(row.citation, evidence)}{updates}</td>"
-        f'<td data-label="{escaped(wording.COMPARISON_COLUMNS[2])}">{figures}</td></tr>'
+        f'<td role="cell" data-label="{escaped(wording.COMPARISON_COLUMNS[2])}">{figures}</td>'
+        "</tr>"
     )
 
 

@@ -1,6 +1,6 @@
 """Whether questions can be asked; what stands in the way, in plain words, and its mending."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import streamlit as st
@@ -9,6 +9,7 @@ from app.schemas import Health
 from ui import library, wording
 from ui.client import ApiDown, Client, ClientError, NothingIndexed
 from ui.escaping import label
+from ui.generation import Generation, generation_of
 
 Kind = Literal["ready", "empty", "indexing", "loading", "down", "refused"]
 _WATCH_SECONDS = 2.0
@@ -20,7 +21,7 @@ class Condition:
     """How the API is; `trouble` is what it says where it refuses."""
 
     kind: Kind
-    generation: int = 0
+    generation: Generation = field(default_factory=Generation)
     trouble: str = ""
 
 
@@ -41,8 +42,8 @@ def look(client: Client) -> Condition:
 
 def _of_health(health: Health) -> Condition:
     if health.documents:
-        return Condition("ready", health.generation)
-    return Condition("indexing" if library.busy() else "empty", health.generation)
+        return Condition("ready", generation_of(health))
+    return Condition("indexing" if library.busy() else "empty", generation_of(health))
 
 
 def ready(client: Client) -> Condition | None:

@@ -40,7 +40,8 @@ def filters_of(hints: Hints) -> Filters:
 class Exchange:
     """A question and what came of it: an answer with its excerpts by number, or trouble.
 
-    `claims` are those that had come in before the trouble.
+    `claims` are those that had come in before the trouble, `resolved` the question as it was
+    searched, where that had.
     """
 
     question: str
@@ -49,10 +50,16 @@ class Exchange:
     excerpts: Mapping[int, Excerpt] = field(default_factory=dict)
     trouble: str | None = None
     claims: tuple[Claim, ...] = ()
+    resolved: str | None = None
 
     def __post_init__(self) -> None:
         if (self.answer is None) == (self.trouble is None):
             raise ValueError("an exchange has an answer or trouble, and not both")
+
+    @property
+    def understood(self) -> str | None:
+        """The question as it was searched; None where that never came to be known."""
+        return self.answer.resolved_question if self.answer else self.resolved
 
 
 def history_of(exchanges: Sequence[Exchange]) -> list[Turn]:

@@ -9,10 +9,10 @@ from functools import partial
 
 import streamlit as st
 
-from app.schemas import Answer, Citation, DocumentBody
 from ui import (
     announcing,
     answers,
+    cited,
     connection,
     export,
     filters,
@@ -24,15 +24,12 @@ from ui import (
     wording,
 )
 from ui.asking import SLOW, Asking
-from ui.client import ApiError, Client, ClientError
+from ui.client import Client
 from ui.connection import Condition
-from ui.conversation import Exchange, request_of
-from ui.escaping import label
-from ui.excerpts import Excerpt, bare, cut
+from ui.conversation import Exchange, Filters, request_of
 from ui.palette import Palette
 from ui.references import plain_text
 from ui.spoken import answer_words
-from ui.standing import standing
 
 # Seconds between two looks for what has come in; a stop is heard in between.
 _STEP = 0.2
@@ -54,7 +51,7 @@ def page(client: Client) -> None:
     ready = condition.kind == "ready"
     palette = known.palette(client, condition.generation) if ready else known.last_palette()
     for number, exchange in enumerate(exchanges):
-        answers.draw(exchange, number, _notes(client, exchange, condition), palette)
+        answers.draw(exchange, number, cited.notes(client, exchange, condition), palette)
         _actions(client, exchange, number)
     with st.bottom:
         if condition.kind == "ready":
@@ -99,7 +96,11 @@ def _on_its_way() -> list[Exchange]:
     asking: Asking | None = st.session_state.get("asking")
     if asking is None:
         return []
-    return [Exchange(asking.question, asking.filters, trouble=wording.INTERRUPTED)]
+    return [
+        Exchange(
+            asking.question, asking.filters, trouble=wording.INTERRUPTED, resolved=asking.resolved
+        )
+    ]
 
 
 def _exports(exchanges: Sequence[Exchange]) -> None:
@@ -146,6 +147,7 @@ def _actions(client: Client, exchange: Exchange, number: int) -> None:
                 key=f"again_{number}",
                 on_click=ask,
                 args=(client, exchange.question),
+                kwargs={"within": exchange.filters},
             )
 
 
@@ -154,33 +156,42 @@ def _edit(number: int) -> None:
 
 
 def _editor(client: Client, exchange: Exchange, number: int) -> None:
-    """The question as it was understood, to be changed and asked as it then stands."""
-    understood = exchange.answer.resolved_question if exchange.answer else exchange.question
+    """The question as it was understood, to be changed and asked as it then stands; where that
+    is not known, as it was asked, to be understood by what came before it."""
+    understood = exchange.understood
     with st.form(f"editor_{number}"):
-        st.text_area(wording.EDIT_LABEL, understood, key="edited", max_chars=2_000, height=80)
+        offered = understood or exchange.question
+        st.text_area(wording.EDIT_LABEL, offered, key="edited", max_chars=2_000, height=80)
         with st.container(horizontal=True):
             st.form_submit_button(
-                wording.ASK, type="primary", key="ask_edited", on_click=partial(_edited, client)
+                wording.ASK,
+                type="primary",
+                key="ask_edited",
+                on_click=_edited,
+                args=(client, bool(understood)),
             )
             st.form_submit_button(wording.CANCEL, key="cancel", on_click=_edit, args=(None,))
 
 
-def _edited(client: Client) -> None:
+def _edited(client: Client, as_it_stands: bool) -> None:
     st.session_state.editing = None
-    ask(client, st.session_state.edited, as_it_stands=True)
+    ask(client, st.session_state.edited, as_it_stands)
 
 
 def _submitted(client: Client) -> None:
     ask(client, st.session_state.question or "")
 
 
-def ask(client: Client, question: str, as_it_stands: bool = False) -> None:
-    """Sends a question on its way; one that still was, is stopped."""
+def ask(
+    client: Client, question: str, as_it_stands: bool = False, within: Filters | None = None
+) -> None:
+    """Sends a question on its way, with the filters that are on or those of `within`; one that
+    still was, is stopped."""
     if not question.strip():
         return
     _stop()
     exchanges: list[Exchange] = st.session_state.exchanges
-    chosen = filters.chosen()
+    chosen = filters.chosen() if within is None else within
     request = request_of(question.strip(), chosen, [] if as_it_stands else exchanges)
     st.session_state.asking = Asking(question.strip(), chosen).start(client, request)
     announcing.say(wording.WORKING, later=(wording.WORKING_SLOWLY, SLOW))
@@ -218,46 +229,14 @@ def _follow(client: Client, asking: Asking, palette: Palette) -> None:
 def _exchange(client: Client, asking: Asking) -> Exchange:
     if asking.answer is None:
         return Exchange(
-            asking.question, asking.filters, trouble=asking.trouble, claims=tuple(asking.claims)
+            asking.question,
+            asking.filters,
+            trouble=asking.trouble,
+            claims=tuple(asking.claims),
+            resolved=asking.resolved,
         )
     answer = asking.answer
-    excerpts = {each.number: _excerpt(client, each, answer) for each in answer.citations}
+    # Looked at anew: the index may have become another since the page was drawn.
+    condition = connection.look(client)
+    excerpts = {each.number: cited.excerpt(client, each, condition) for each in answer.citations}
     return Exchange(asking.question, asking.filters, answer=answer, excerpts=excerpts)
-
-
-def _excerpt(client: Client, citation: Citation, answer: Answer) -> Excerpt:
-    try:
-        document = _document(client, client.base_url, citation.document.id, answer.generation)
-    except ClientError:
-        document = None
-    return cut(citation, document) if document else bare(citation, wording.ONLY_QUOTE)
-
-
-def _notes(client: Client, exchange: Exchange, condition: Condition) -> dict[int, str]:
-    """What has become of the documents that an earlier answer cites, by citation."""
-    answer = exchange.answer
-    if answer is None or condition.kind != "ready" or answer.generation == condition.generation:
-        return {}
-    found = {each.number: _note(client, each, condition) for each in answer.citations}
-    return {number: note for number, note in found.items() if note}
-
-
-def _note(client: Client, citation: Citation, condition: Condition) -> str | None:
-    try:
-        document = _document(client, client.base_url, citation.document.id, condition.generation)
-    except ClientError as error:
-        return label(wording.NOT_CHECKED.format(reason=str(error)))
-    return standing(citation, document)
-
-
-@st.cache_data(show_spinner=False, max_entries=64)
-def _document(
-    _client: Client, address: str, document_id: str, generation: int
-) -> DocumentBody | None:
-    """A document as it is in a generation; None where that has none of this name."""
-    try:
-        return _client.document(document_id)
-    except ApiError as error:
-        if error.code == "not_found":
-            return None
-        raise

@@ -6,6 +6,7 @@ from app.schemas import DocumentBody
 from ui import connection, known, library, listing, preview, rendering, wording
 from ui.client import Client, ClientError
 from ui.escaping import label
+from ui.generation import Generation
 from ui.palette import Palette
 from ui.places import Place, page_named
 
@@ -35,7 +36,7 @@ def draw(client: Client, place: Place) -> None:
 
 # Not `cache_data`, which would copy a long document at every turn of a page.
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _body(_client: Client, address: str, document_id: str, generation: int) -> DocumentBody:
+def _body(_client: Client, address: str, document_id: str, generation: Generation) -> DocumentBody:
     """A document with its text; kept for as long as its generation is served."""
     return _client.document(document_id)
 

@@ -1,16 +1,20 @@
 """The filters: chosen in the sidebar, shown as chips at the question while they are on."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
-from app.schemas import SourceRef
+from app.schemas import SourceInfo, SourceRef
 from ui import known, rendering, wording
 from ui.client import Client, ClientError
 from ui.conversation import Filters
 from ui.escaping import cleaned, label
+from ui.generation import Generation
 
 _KEYS = ("sources", "after", "before")
+# Unless told, Streamlit takes no date more than ten years from today.
+_FIRST, _LAST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def chosen() -> Filters:
@@ -28,14 +32,20 @@ def keep() -> None:
             st.session_state[key] = st.session_state[key]
 
 
-def draw(client: Client, generation: int) -> None:
+def draw(client: Client, generation: Generation) -> None:
     """The widgets."""
     st.html(rendering.section_markup(wording.FILTERS_HEADING, 2))
     try:
         listed = known.sources(client, generation)
     except ClientError as error:
+        # What is chosen stays on: that it can't be listed just now takes no filter off.
         st.warning(label(str(error)))
-        listed = []
+    else:
+        _sources(listed)
+    _dates()
+
+
+def _sources(listed: Sequence[SourceInfo]) -> None:
     counted = {source.id: source for source in listed}
     st.session_state.named_sources = {
         each.id: SourceRef(id=each.id, name=each.name) for each in counted.values()
@@ -52,16 +62,20 @@ def draw(client: Client, generation: int) -> None:
         placeholder=wording.SOURCES_PLACEHOLDER,
         key="sources",
     )
-    _dates()
 
 
 def _dates() -> None:
-    after = st.date_input(wording.AFTER_LABEL, value=None, key="after", format="YYYY-MM-DD")
-    before = st.date_input(wording.BEFORE_LABEL, value=None, key="before", format="YYYY-MM-DD")
+    after, before = _date(wording.AFTER_LABEL, "after"), _date(wording.BEFORE_LABEL, "before")
     if after and before and after > before:
         st.html(rendering.note_markup(wording.DATES_CROSSED))
     elif after or before:
         st.html(rendering.note_markup(wording.DATES_NOTE))
+
+
+def _date(words: str, key: str) -> date | None:
+    return st.date_input(
+        words, value=None, min_value=_FIRST, max_value=_LAST, key=key, format="YYYY-MM-DD"
+    )
 
 
 def chips(filters: Filters) -> None:

@@ -7,10 +7,11 @@ import streamlit as st
 
 from app.schemas import SourceInfo
 from ui.client import Client, ClientError
+from ui.generation import Generation
 from ui.palette import HOME, Palette, corpus_palette
 
 
-def sources(client: Client, generation: int) -> list[SourceInfo]:
+def sources(client: Client, generation: Generation) -> list[SourceInfo]:
     """The sources that report something, the busiest first.
 
     Raises:
@@ -20,7 +21,7 @@ def sources(client: Client, generation: int) -> list[SourceInfo]:
     return sorted(heard, key=lambda each: (-each.passages, each.id))
 
 
-def palette(client: Client, generation: int) -> Palette:
+def palette(client: Client, generation: Generation) -> Palette:
     """The colours of all sources of a generation."""
     try:
         found = corpus_palette([each.id for each in sources(client, generation)])
@@ -37,6 +38,6 @@ def last_palette() -> Palette:
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def _sources(_client: Client, address: str, generation: int) -> list[SourceInfo]:
+def _sources(_client: Client, address: str, generation: Generation) -> list[SourceInfo]:
     """The sources of a generation; they change with it."""
     return _client.sources()

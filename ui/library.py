@@ -17,6 +17,8 @@ from ui.spoken import receipt_words
 
 TYPES = ["md", "txt", "html", "pdf", "docx", "jsonl"]
 _POLL_SECONDS = 0.5
+# How the API says what a program is to send: the last part of its message.
+_OVERWRITE = "replace=true"
 
 
 def draw(client: Client, expanded: bool) -> None:
@@ -64,9 +66,9 @@ def start(begin: Callable[[], JobRef]) -> bool:
 def _in_terms_of_the_page(error: ClientError) -> str:
     """What the API tells programs to send, as the box to tick."""
     if isinstance(error, ApiError) and error.code == "exists":
-        return wording.TICK_REPLACE.format(
-            what=error.message.partition(";")[0], box=wording.REPLACE_LABEL
-        )
+        what, _, advice = error.message.rpartition(";")
+        if what and _OVERWRITE in advice:
+            return wording.TICK_REPLACE.format(what=what, box=wording.REPLACE_LABEL)
     return str(error)
 
 

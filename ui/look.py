@@ -207,16 +207,25 @@ _TABLES = """
 .byline-failed { border-left: 3px solid #d55e00; padding-left: 0.6rem; margin-top: 0.3rem; }
 """
 
-# On a phone a row of the comparison is a block of its own, each cell under its name.
+# On a phone a row of the comparison is a block of its own, each cell under its name. The names
+# above the columns are there to be read out; those in the cells, not to be read out again.
 _PHONE = """
 @media (max-width: 640px) {
   .byline-header h1 { font-size: 2.1rem; }
   .byline-question.byline-question { font-size: 1.3rem; }
   .byline-quoted.byline-quoted:first-child blockquote { font-size: 1.1rem; }
   .byline-citation { padding-left: 0.3rem; }
-  .byline-comparison thead { display: none; }
+  .byline-comparison thead {
+    display: block; position: absolute; width: 1px; height: 1px; overflow: hidden;
+    clip-path: inset(50%);
+  }
   .byline-comparison :is(tbody, tr, th, td) { display: block; }
   .byline-comparison :is(th, td) { border: 0; padding: 0.2rem 0; }
+  .byline-comparison td::before {
+    content: attr(data-label); content: attr(data-label) / "";
+    display: block; font-size: 0.82rem; font-weight: 600; opacity: 0.85;
+  }
+  .byline-comparison td:empty { display: none; }
   .byline-comparison tr {
     padding: 0.5rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 15%, transparent);
   }

@@ -10,6 +10,7 @@ from ui import charts, connection, coverage, known, library, listing, rendering,
 from ui.client import Client, ClientError
 from ui.conversation import Exchange
 from ui.escaping import cleaned, label
+from ui.generation import Generation
 from ui.numbers import table_markup
 from ui.palette import Palette
 from ui.places import page_named
@@ -29,7 +30,7 @@ def draw(client: Client) -> None:
     palette = known.palette(client, condition.generation)
     try:
         _corpus(client, palette)
-        _question(client, palette)
+        _question(client, condition.generation, palette)
     except ClientError as error:
         st.error(label(str(error)))
         st.button(wording.RETRY, key="retry")
@@ -68,7 +69,7 @@ def _coverage_rows(rows: Sequence[CoverageRow]) -> list[tuple[object, ...]]:
     ]
 
 
-def _question(client: Client, palette: Palette) -> None:
+def _question(client: Client, generation: Generation, palette: Palette) -> None:
     st.html(rendering.section_markup(wording.QUESTION_HEADING, 2))
     exchanges: list[Exchange] = st.session_state.get("exchanges", [])
     answered = [each.answer for each in exchanges if each.answer and each.answer.citations]
@@ -83,13 +84,13 @@ def _question(client: Client, palette: Palette) -> None:
         format_func=lambda each: cleaned(answered[each].resolved_question),
     )
     answer = answered[chosen]
-    near = _near(client, client.base_url, answer.resolved_question, answer.generation)
+    near = _near(client, client.base_url, answer.resolved_question, generation)
     _voices(answer, near, palette)
     _figures(answer)
 
 
 @st.cache_data(show_spinner=False, max_entries=32)
-def _near(_client: Client, address: str, question: str, generation: int) -> list[Passage]:
+def _near(_client: Client, address: str, question: str, generation: Generation) -> list[Passage]:
     """The passages nearest to a question; kept for as long as its generation is served."""
     return _client.retrieve(question, _NEAR).passages
 

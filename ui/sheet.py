@@ -4,8 +4,7 @@ STYLE = """<style>
 .stMain .block-container.block-container { padding-top: 4.75rem; }
 [class*="st-key-row_"] { border-bottom: 1px solid
   color-mix(in srgb, currentColor 12%, transparent); padding-bottom: 0.6rem; }
-[class*="st-key-row_"] [data-testid="stPageLink-NavLink"],
-.st-key-back [data-testid="stPageLink-NavLink"] {
+[class*="st-key-row_"] [data-testid="stPageLink-NavLink"] {
   background: transparent; padding: 0; min-height: 1.75rem;
 }
 [class*="st-key-row_"] [data-testid="stPageLink-NavLink"]:hover { text-decoration: underline; }

@@ -8,12 +8,13 @@ from ui import rendering, wording
 from ui.client import Client, ClientError
 from ui.conversation import Exchange, Filters, request_of
 from ui.escaping import label
+from ui.generation import Generation
 
 _SHOWN = 4
 Ask = Callable[[str], None]
 
 
-def draw(client: Client, exchanges: Sequence[Exchange], generation: int, ask: Ask) -> None:
+def draw(client: Client, exchanges: Sequence[Exchange], generation: Generation, ask: Ask) -> None:
     """Questions that have an answer, and nothing where there are none."""
     if not exchanges:
         try:
@@ -46,7 +47,7 @@ def _buttons(heading: str, questions: Sequence[str], ask: Ask) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=4)
-def _examples(_client: Client, address: str, generation: int) -> list[str]:
+def _examples(_client: Client, address: str, generation: Generation) -> list[str]:
     """Questions to begin with: what the corpus offers, and what is in it; a failure is raised,
     and thereby not kept."""
     reply = _client.ask(request_of(wording.WHAT_IS_HERE, Filters(), ()))

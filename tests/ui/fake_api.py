@@ -57,6 +57,7 @@ class FakeApi:
     opened: list[str] = field(default_factory=list)
     resolved: str | None = None
     generation: int = 1
+    chunks: int = 4
     examples: list[str] = field(default_factory=lambda: ["Who reported it?"])
     unready: tuple[str, str] = ("nothing_indexed", "Nothing is indexed yet; run byline index.")
     breaks_off: bool = False
@@ -106,7 +107,7 @@ def _reading(application: FastAPI, fake: FakeApi) -> None:
             status="ok",
             generation=fake.generation,
             documents=2,
-            chunks=4,
+            chunks=fake.chunks,
             embedding_model="fake",
             version="0",
         )

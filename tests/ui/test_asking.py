@@ -80,6 +80,13 @@ def test_an_answer_that_takes_long_is_said_to() -> None:
     assert asking.working() == wording.WORKING_SLOWLY
 
 
+def test_a_question_that_is_stopped_keeps_how_it_was_understood() -> None:
+    asking, _ = asked(whole)
+    assert asking.stopped().resolved is None
+    assert asking.wait(5)
+    assert asking.stopped().resolved == "How many attackers?"
+
+
 def test_a_question_that_is_stopped_keeps_what_had_come_and_is_left() -> None:
     goes_on = threading.Event()
 

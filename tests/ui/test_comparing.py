@@ -1,10 +1,17 @@
 """The comparison as a table, and where its figures stand."""
 
+import re
+from collections import Counter
+
 import pytest
+from playwright.sync_api import Browser, expect
 
 from app.schemas import ComparisonRow
 from tests.ui.canned import AP, REUTERS, citation, comparison
+from tests.ui.chat_server import ask
+from tests.ui.fake_api import FakeApi
 from tests.ui.hostile import HOSTILE, words
+from tests.ui.walk import differing
 from ui import figures, wording
 from ui.citations import Evidence
 from ui.comparing import comparison_markup
@@ -75,6 +82,42 @@ def test_sources_that_agree_have_nothing_marked() -> None:
 def test_a_row_has_the_card_of_its_citation() -> None:
     markup = comparison_markup(comparison(), True, Evidence("0", (citation(),)))
     assert 'data-citation="1"' in markup
+
+
+def test_what_makes_it_a_table_is_told_whatever_the_style_makes_of_it() -> None:
+    markup = comparison_markup(comparison(), True, NONE)
+    roles = Counter(re.findall(r'<(table|thead|tbody|tr|th|td)\b[^>]* role="(\w+)"', markup))
+    assert roles == {
+        ("table", "table"): 1,
+        ("thead", "rowgroup"): 1,
+        ("tbody", "rowgroup"): 1,
+        ("tr", "row"): 3,
+        ("th", "columnheader"): 3,
+        ("th", "rowheader"): 2,
+        ("td", "cell"): 4,
+    }
+
+
+@pytest.mark.browser
+def test_on_a_phone_each_cell_names_its_column_and_readers_keep_the_headers(
+    browser: Browser, serving: tuple[FakeApi, str], fake: FakeApi
+) -> None:
+    fake.reply = differing()
+    page = browser.new_page(base_url=serving[1], viewport={"width": 390, "height": 844})
+    page.goto("/")
+    ask(page, "How many?")
+    table = page.get_by_role("table", name=wording.COMPARISON_HEADING)
+    expect(table.get_by_role("row").nth(1).get_by_role("cell")).to_have_count(2)
+    expect(table.get_by_role("columnheader")).to_have_text(wording.COMPARISON_COLUMNS)
+    head = table.locator("thead").bounding_box()
+    assert head is not None
+    assert (head["width"], head["height"]) == (1, 1)
+    named = table.get_by_role("cell").evaluate_all(
+        "cells => cells.map(one => getComputedStyle(one, '::before').content)"
+    )
+    # What follows the stroke is read out in its place: nothing, since the headers are.
+    assert named == [f'"{title}" / ""' for title in wording.COMPARISON_COLUMNS[1:]] * 2
+    page.close()
 
 
 def test_hostile_text_is_never_markup() -> None:

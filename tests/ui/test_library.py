@@ -84,15 +84,23 @@ def test_an_api_that_is_slow_to_tell_of_a_job_is_asked_again(
     assert next(late, None) is None
 
 
-def test_a_file_of_the_same_name_is_told_with_the_box_to_tick(api: FakeApi) -> None:
-    message = "towns.md is in the corpus already; send replace=true to overwrite it"
+@pytest.mark.parametrize("name", ["towns.md", "a;b.md", "replace=true;x.md"])
+def test_a_file_of_the_same_name_is_told_with_the_box_to_tick(api: FakeApi, name: str) -> None:
+    message = f"{name} is in the corpus already; send replace=true to overwrite it"
     api.refusal = (409, "exists", message)
     page = button(opened_at("documents"), "reindex")
     told = page.warning[0].value.replace("\\", "")
     assert (
-        told
-        == f"towns.md is in the corpus already; tick “{wording.REPLACE_LABEL}” to overwrite it."
+        told == f"{name} is in the corpus already; tick “{wording.REPLACE_LABEL}” to overwrite it."
     )
+
+
+@pytest.mark.parametrize("name", ["notes.md", "replace=true.md", "a;replace=true.md"])
+def test_a_file_with_the_name_of_a_folder_gets_no_box_to_tick(api: FakeApi, name: str) -> None:
+    message = f"{name} is a folder of the corpus; rename the file"
+    api.refusal = (409, "exists", message)
+    page = button(opened_at("documents"), "reindex")
+    assert page.warning[0].value.replace("\\", "") == message
 
 
 def test_a_line_of_a_file_is_not_offered_for_deletion(api: FakeApi) -> None:

@@ -65,6 +65,14 @@ def test_what_has_become_of_a_document_is_said_in_the_list_and_in_the_card() -> 
     assert wording.DOCUMENT_GONE in words(mark_markup(1, gone))
 
 
+def test_a_document_that_could_not_be_checked_is_said_to_be_so_and_not_flagged() -> None:
+    note = wording.NOT_CHECKED.format(reason="Wait 5 s (at most); *busy*.")
+    unchecked = Evidence("3", (citation(),), {1: cut(citation(), BODY)}, {1: note})
+    assert f'data-testid="standing">{note}<' in sources_markup(unchecked)
+    assert f'data-testid="standing">{note}<' in mark_markup(1, unchecked)
+    assert "byline-flag" not in sources_markup(unchecked)
+
+
 def test_copies_in_the_same_outlet_are_named_by_their_titles() -> None:
     copied = citation(reprints=[ARMY])
     markup = sources_markup(Evidence("3", (copied,), {1: bare(copied, "Gone.")}))

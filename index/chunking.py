@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from index.documents import Block, Chunk, Document, Span
 
 # Raised whenever the same document may be cut otherwise than before.
-CHUNKING_VERSION = 2
+CHUNKING_VERSION = 3
 # [CLS], [SEP] and the line break between context and text.
 _OVERHEAD = 3
 
@@ -31,7 +31,7 @@ def chunk(
     """Chunks of whole sentences, none across a heading, none over `max_tokens` word pieces.
 
     A sentence is cut only when it is too long for a chunk of its own. Headings are carried
-    as each chunk's context; they are chunks themselves only where there is nothing else.
+    as each chunk's context; they are chunks themselves only where nothing stands below them.
     """
     chunks: list[Chunk] = []
     for path, section in _sections(blocks):
@@ -52,12 +52,26 @@ def context_title(document: Document) -> str:
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[tuple[tuple[str, ...], list[Block]]]:
-    """Runs of blocks without a heading among them, each with the headings above it."""
+    """Runs of blocks without a heading among them, each with the headings above it; between
+    them, each on its own, the headings that stand above nothing."""
     only_headings = all(block.kind == "heading" for block in blocks)
-    runs = groupby(blocks, key=lambda block: (block.kind == "heading", block.heading))
-    for (is_heading, path), run in runs:
-        if is_heading == only_headings:
-            yield path, list(run)
+    runs = groupby(enumerate(blocks), key=_section)
+    for (path, at), run in runs:
+        if at is None or only_headings or _is_bare(blocks, at):
+            yield path, [block for _, block in run]
+
+
+def _section(numbered: tuple[int, Block]) -> tuple[tuple[str, ...], int | None]:
+    """What the blocks of a section share; of a heading also its place, which is its own."""
+    at, block = numbered
+    return block.heading, at if block.kind == "heading" else None
+
+
+def _is_bare(blocks: Sequence[Block], at: int) -> bool:
+    """Whether nothing stands below a heading, as in a list of headlines: what does is below
+    more headings than the heading itself."""
+    below = blocks[at + 1].heading if at + 1 < len(blocks) else ()
+    return len(below) <= len(blocks[at].heading)
 
 
 def _context(

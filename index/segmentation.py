@@ -1,8 +1,8 @@
 """Text to blocks and sentences, with exact offsets; pure.
 
-Blocks come from the Markdown structure (markdown-it) or, in plain text, from blank lines
-and list bullets; sentences from sentencex, whose boundaries are then mended where a mark
-of attribution or closing markup was torn from the sentence it belongs to.
+Blocks come from the Markdown structure (markdown-it) or from the lines of plain text; sentences
+from sentencex, whose boundaries are then mended where a mark of attribution or closing markup
+was torn from the sentence it belongs to.
 """
 
 import re
@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from sentencex import get_sentence_boundaries
 
 from index.documents import Block, BlockKind, Markup, Span
+from index.plain_text import ends_sentence, plain_blocks
 
 # A "sentence" longer than this is cut at white space: tables pasted as text, lists without
 # stops, random bytes. It keeps quotes readable and chunks within the model's reach.
@@ -41,7 +42,7 @@ _CLINGING = re.compile(
     rf"(?<=[.!?…][\"”’'»])(?:\[\^?\d{{1,3}}(?:[,–-] ?\d{{1,3}}){{0,9}}\]|{_SUP})+"
 )
 _CAPITAL = re.compile(r"\s*[\"'“‘«(*_]*[A-Z0-9À-ÞĀ-Ž\u0400-\u04ff\u0600-\u06ff]")
-_BULLET = re.compile(r"[ \t]*(?:[-*+•–]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+_LONE_NUMBER = re.compile(r"\s*\(?\d{1,3}[.)]\s*")
 
 # What sentencex takes for the end of a sentence in some places and not in others: the stop of
 # a time of day before its day or zone, of initials before a surname, of a few abbreviations.
@@ -81,8 +82,8 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 def segment(text: str, markup: Markup = "markdown") -> tuple[Block, ...]:
     """The blocks of `text` in order, each cut into sentences.
 
-    Blocks never overlap; every letter or digit of the text lies in one of them, save what
-    Markdown itself does not show (link definitions).
+    Blocks never overlap; every letter or digit of the text lies in one of them, save the
+    numbers of a list and what Markdown itself does not show (link definitions).
     """
     return tuple(_markdown(text) if markup == "markdown" else _plain(text))
 
@@ -111,7 +112,10 @@ def _mend(edges: list[int], shown: str) -> list[int]:
 
 def _goes_on(shown: str, start: int, edge: int) -> bool:
     """Whether the sentence that begins at `start` goes on at `edge`, behind a stop that ends
-    none: "9 p.m. Friday", "J.D. Vance", "Ft. Bragg", "approx. 3"."""
+    none: "9 p.m. Friday", "J.D. Vance", "Ft. Bragg", "approx. 3", "3. The dam" in the
+    beginning."""
+    if not start and _LONE_NUMBER.fullmatch(shown, start, edge):
+        return True
     before = shown[max(start, edge - _NEAR) : edge].rstrip()
     after = shown[edge : edge + _NEAR].lstrip()
     if _DAYTIME.search(before):
@@ -207,16 +211,23 @@ def _markdown(text: str) -> Iterator[Block]:
             in_header = token.type == "thead_open"
         elif token.type in ("list_item_open", "list_item_close"):
             items += 1 if token.type == "list_item_open" else -1
-        elif token.type == "heading_open":
+        elif token.type == "heading_open" and _is_heading(token, tokens[at + 1]):
             yield from headings.enter(text, lines.content(tokens[at + 1]), int(token.tag[1]))
         elif token.type == "tr_open":
             row = lines.rows(token)
             yield from _row(text, row, "header" if in_header else "row", headings.path)
         elif token.type in ("fence", "code_block"):
             yield from _whole(lines.rows(token), "code", headings.path)
-        elif token.type == "paragraph_open":
+        elif token.type in ("paragraph_open", "heading_open"):
             kind: BlockKind = "item" if items else "paragraph"
             yield from _block(text, lines.content(tokens[at + 1]), kind, headings.path)
+
+
+def _is_heading(token: Token, inline: Token) -> bool:
+    """Whether a heading is meant as one: under a paragraph too people draw a line, which makes
+    it a heading to Markdown."""
+    underlined = not token.markup.startswith("#")
+    return not underlined or not ("\n" in inline.content or ends_sentence(inline.content))
 
 
 class _Headings:
@@ -260,15 +271,5 @@ def _row(
 
 
 def _plain(text: str) -> Iterator[Block]:
-    for found in re.finditer(r"\S[^\n]*(?:\n[ \t]*\S[^\n]*)*", text):
-        yield from _plain_blocks(text, found.start(), found.end())
-
-
-def _plain_blocks(text: str, start: int, end: int) -> Iterator[Block]:
-    """One paragraph of plain text, or the items of a list whose lines begin with bullets."""
-    bullets = list(re.finditer(rf"^{_BULLET.pattern}", text[start:end], re.MULTILINE))
-    if first := (bullets[0].start() if bullets else end - start):
-        yield from _block(text, _trimmed(text, start, start + first), "paragraph", ())
-    stops = [*(bullet.start() for bullet in bullets[1:]), end - start]
-    for bullet, stop in zip(bullets, stops, strict=bool(bullets)):
-        yield from _block(text, _trimmed(text, start + bullet.end(), start + stop), "item", ())
+    for kind, span in plain_blocks(text):
+        yield from _block(text, span, kind, ())

@@ -74,9 +74,20 @@ def assert_lawful(
     for block in body or blocks:
         for span in block.sentences:
             assert all(covered[span.start : span.end])
-    if body:
-        crossed = [b for b in blocks if b.kind == "heading" for c in chunks if meet(b.span, c.span)]
-        assert crossed == []
+    for at, block in enumerate(blocks):
+        if block.kind == "heading":
+            met = [one for one in chunks if meet(block.span, one.span)]
+            assert all(inside(one.span, block.span) for one in met)
+            assert bool(met) == (not body or bare(blocks, at))
+
+
+def bare(blocks: tuple[Block, ...], at: int) -> bool:
+    """Whether nothing stands below a heading: the path of what follows is not longer."""
+    return at + 1 == len(blocks) or len(blocks[at + 1].heading) <= len(blocks[at].heading)
+
+
+def inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def meet(one: Span, other: Span) -> bool:
@@ -123,9 +134,31 @@ def test_two_headings_of_one_name_keep_their_texts_apart() -> None:
     assert texts_of("# Mali\n\nOne.\n\n# Mali\n\nTwo.") == ["One.", "Two."]
 
 
-def test_headings_are_chunks_only_where_there_is_nothing_else() -> None:
-    assert texts_of("# Mali\n\n# Niger") == ["Mali\n\n# Niger"]
-    assert texts_of("# Mali\n\n# Niger\n\nText.") == ["Text."]
+@pytest.mark.parametrize(
+    ("text", "chunks"),
+    [
+        ("# Mali", ["Mali"]),
+        ("# Mali\n\n# Niger", ["Mali", "Niger"]),
+        ("# Mali\n\n## Kayes", ["Mali", "Kayes"]),
+        ("# Mali\n\nText.", ["Text."]),
+        ("# Mali\n\n# Niger\n\nText.", ["Mali", "Text."]),
+        ("# Mali\n\n## Kayes\n\nText.", ["Text."]),
+        ("# Mali\n\n## Kayes\n\n# Niger\n\nText.", ["Kayes", "Text."]),
+        ("# Mali\n\nText.\n\n## Kayes", ["Text.", "Kayes"]),
+        ("Text.\n\n# Mali", ["Text.", "Mali"]),
+        ("# Mali\n\n- Text.\n\n### A\n\n### B\n\n## C", ["Text.", "A", "B", "C"]),
+    ],
+)
+def test_a_heading_with_nothing_below_it_is_a_chunk(text: str, chunks: list[str]) -> None:
+    """Below it are texts and lower headings; where headings are all there is, all are chunks."""
+    assert texts_of(text) == chunks
+
+
+def test_each_headline_of_a_digest_is_found_under_the_headings_above_it() -> None:
+    army, jnim = "Army says 80 militants killed (Reuters)", "JNIM claims seven towns (AP)"
+    found = chunks_of(f"# Digest\n\nThe day in short.\n\n### {army}\n\n### {jnim}")
+    assert [one.text for one in found] == ["The day in short.", army, jnim]
+    assert {one.heading for one in found} == {("Digest",)}
 
 
 def test_a_chunk_ends_with_its_block_once_it_is_half_full() -> None:

@@ -144,6 +144,39 @@ def test_blocks_know_the_headings_above_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["---", "===", "-", "  ----------"])
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The army said that 80 militants were killed. JNIM denied it.",
+        "The army said that 80 militants\nwere killed",
+        "JNIM denied it. (AFP)",
+        "“JNIM denied it.”",
+        "Who denied it?",
+    ],
+)
+def test_a_line_below_a_paragraph_makes_no_heading_of_it(paragraph: str, line: str) -> None:
+    """Though CommonMark reads one; what follows stays under the heading above."""
+    blocks = segment(text := f"# Mali\n\n{paragraph}\n{line}\nKayes was calm.")
+    assert _blocks(text)[1:] == [("paragraph", paragraph), ("paragraph", "Kayes was calm.")]
+    assert [block.heading for block in blocks] == [(), ("Mali",), ("Mali",)]
+
+
+@pytest.mark.parametrize("line", ["---", "==="])
+@pytest.mark.parametrize("title", ["Attack on Kayes", "The dead: 80", "**Mali** (AFP)"])
+def test_a_line_below_a_title_makes_a_heading_of_it(title: str, line: str) -> None:
+    assert _blocks(f"{title}\n{line}\n\nRain.") == [("heading", title), ("paragraph", "Rain.")]
+
+
+@pytest.mark.parametrize("title", ["Who denied it?", "JNIM denied it."])
+def test_a_heading_with_its_sign_may_end_in_a_stop(title: str) -> None:
+    assert _blocks(f"# {title}\n\nRain.") == [("heading", title), ("paragraph", "Rain.")]
+
+
+def test_a_paragraph_of_an_item_with_a_line_below_it_is_an_item() -> None:
+    assert _blocks("- Rain fell.\n  ---\n- Snow") == [("item", "Rain fell."), ("item", "Snow")]
+
+
 def test_plain_text_is_cut_at_blank_lines_and_bullets() -> None:
     """Signs of Markdown mean nothing in it."""
     text = "# Rain\nfell.\n\nList:\n- one\n- two"

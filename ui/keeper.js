@@ -8,6 +8,10 @@ let shownExchanges = null;
 // The conversation that is to go, once that is confirmed; drawing the list anew forgets nothing.
 let asked = null;
 let edited = null;
+// The list as it was drawn last.
+let latest = null;
+// By conversation what this tab last read or wrote of it: the stamp that it had then, its text.
+const known = {};
 
 export default function (component) {
   const { data, parentElement, setTriggerValue } = component;
@@ -19,9 +23,10 @@ export default function (component) {
     items: parentElement.querySelector("ul"),
     note: parentElement.querySelector("p"),
   };
+  latest = list;
   const first = restoredFor !== data.session;
   restoredFor = data.session;
-  if (!(first && restore(list))) remember(data);
+  if (!(first && restore(list))) remember(list);
   list.search.placeholder = data.labels.search;
   list.search.setAttribute("aria-label", data.labels.search);
   list.search.oninput = () => draw(list);
@@ -38,12 +43,28 @@ function restore({ data, tell }) {
   return true;
 }
 
-function remember({ id, title, exchanges }) {
+// Another tab may show the same conversation. What it deleted is not stored again; where it went on
+// with it, what this tab has to add goes under an id of its own, so that neither overwrites the other.
+function remember({ data, tell }) {
+  const { id, title, exchanges } = data;
   if (!exchanges.length) return sessionStorage.removeItem(CURRENT);
   sessionStorage.setItem(CURRENT, id);
+  const text = JSON.stringify(exchanges);
   const before = read(id);
-  if (before && JSON.stringify(before.exchanges) === JSON.stringify(exchanges)) return;
-  write({ id, title, exchanges, updated: Date.now() });
+  const stamp = Math.max(data.stamp ?? 0, known[id]?.stamp ?? 0);
+  if (!before && stamp) return tell("removed", id);
+  if (text === known[id]?.text) return;
+  const same = before && JSON.stringify(before.exchanges) === text;
+  if (before && !same && before.updated !== stamp) return tell("parted", id);
+  const updated = same ? before.updated : Math.max(Date.now(), stamp + 1);
+  if (same || write({ id, title, exchanges, updated })) known[id] = { stamp: updated, text };
+}
+
+// Another tab wrote or deleted; without a key, all was deleted.
+function elsewhere({ key }) {
+  if (!latest.items.isConnected || !(key ?? PREFIX).startsWith(PREFIX)) return;
+  remember(latest);
+  draw(latest);
 }
 
 function read(id) {
@@ -55,14 +76,15 @@ function read(id) {
   }
 }
 
-// When the browser's space is used up, the oldest conversations make room.
+// Whether it is stored. When the browser's space is used up, the oldest conversations make room.
 function write(conversation) {
   for (;;) {
     try {
-      return localStorage.setItem(PREFIX + conversation.id, JSON.stringify(conversation));
+      localStorage.setItem(PREFIX + conversation.id, JSON.stringify(conversation));
+      return true;
     } catch {
       const oldest = all().filter((each) => each.id !== conversation.id).pop();
-      if (!oldest) return;
+      if (!oldest) return false;
       localStorage.removeItem(PREFIX + oldest.id);
     }
   }
@@ -173,6 +195,9 @@ function install() {
   window.bylineInstalled = true;
   document.addEventListener("click", copy);
   document.addEventListener("keydown", key);
+  // Before Streamlit hears of the key, which stops the answer.
+  window.addEventListener("keydown", closeFirst, true);
+  window.addEventListener("storage", elsewhere);
   document.addEventListener("pointerover", place);
   document.addEventListener("focusin", place);
 }
@@ -198,9 +223,14 @@ async function toClipboard(text) {
   area.remove();
 }
 
+// What is open is closed first; the answer under way is stopped where nothing is.
+function closeFirst(event) {
+  if (event.key === "Escape" && dismiss()) event.stopImmediatePropagation();
+}
+
 function key(event) {
-  if (event.key === "Escape") return dismiss();
-  const typing = event.target.closest?.("input, textarea, [contenteditable=true]");
+  // The target of what happens in a shadow root, as the search is, would be its host.
+  const typing = event.composedPath()[0].closest?.("input, textarea, [contenteditable=true]");
   if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "/") focusOn(event, document.querySelector("[data-testid=stChatInputTextArea]"));
   if (event.key === "n") focusOn(event, neighbour(1));
@@ -225,10 +255,11 @@ function neighbour(step) {
   return marks[(first + (step > 0 ? 0 : -1) + marks.length) % marks.length];
 }
 
+// Whether there was a card to close.
 function dismiss() {
-  for (const cite of document.querySelectorAll(".byline-cite:hover, .byline-cite:focus-within")) {
-    cite.classList.add("byline-dismissed");
-  }
+  const open = document.querySelectorAll(".byline-cite:is(:hover, :focus-within):not(.byline-dismissed)");
+  for (const cite of open) cite.classList.add("byline-dismissed");
+  return open.length > 0;
 }
 
 // A card opens upwards where there is no room below, and comes back after Escape.

@@ -122,7 +122,7 @@ def test_conversations_are_listed_searched_opened_and_deleted(page: Page) -> Non
         answered(page)
         page.get_by_role("button", name=wording.NEW_CONVERSATION).click()
         expect(page.get_by_role("heading", name="Byline")).to_be_visible()
-    page.get_by_label(wording.KEEPER_LABELS["search"]).fill("towns")
+    page.get_by_label(wording.KEEPER_LABELS["search"]).press_sequentially("towns")
     first = page.get_by_role("button", name="How many attackers?", exact=True)
     expect(first).to_have_count(0)
     page.get_by_role("button", name="Which towns?", exact=True).click()

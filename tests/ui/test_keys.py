@@ -55,6 +55,45 @@ def test_the_next_citation_is_one_of_the_answer_in_view(page: Page) -> None:
     expect(page.get_by_test_id("stChatInputTextArea")).to_have_value("And n or p?")
 
 
+def test_what_is_typed_in_the_search_of_conversations_stays_there(page: Page) -> None:
+    """With citations in view to which `n` and `p` would lead."""
+    ask(page, "How many?")
+    answered(page)
+    page.get_by_role("button", name=wording.NEW_CONVERSATION).click()
+    ask(page, "Which towns?")
+    answered(page)
+    search = page.get_by_label(wording.KEEPER_LABELS["search"])
+    search.click()
+    page.keyboard.type("n/p towns")
+    expect(search).to_have_value("n/p towns")
+    expect(search).to_be_focused()
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_escape_closes_an_open_card_before_it_stops_the_answer(
+    page: Page, fake: FakeApi, by_mouse: bool
+) -> None:
+    ask(page, "How many?")
+    answered(page)
+    fake.released.clear()
+    ask(page, "And then?")
+    stop = page.get_by_role("button", name=wording.STOP)
+    expect(stop).to_be_visible()
+    mark, card = page.get_by_test_id("mark").first, page.get_by_test_id("card").first
+    if by_mouse:
+        mark.hover()
+    else:
+        mark.focus()
+    expect(card).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.wait_for_timeout(500)
+    expect(stop).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_text(wording.STOPPED)).to_be_visible()
+    fake.released.set()
+
+
 def test_what_happens_is_read_out_once(page: Page, fake: FakeApi) -> None:
     """Kept by an observer: what a screen reader hears of the live region, in its order."""
     region = page.get_by_test_id("said")

@@ -67,7 +67,7 @@ def _of_what_is_said(question: str, asked: str, says: re.Match[str], topic: str)
     if not topic.strip(" ?"):
         return question
     if topic.lstrip().startswith("(") and asked.lower() in _BARE:
-        # What another part of the question is about, as `app.part_topics` puts it.
+        # What another part of the question is about, as `app.parts.topics` puts it.
         return _tidy(f"What is said {topic}")
     clause = joint == "that" or (says["clause"] and not joint)
     if clause and not _BESIDES.match(topic):

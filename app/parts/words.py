@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.part_topics import ACCORDING, ASKING, AUXILIARY, NAME, OPENER, PLACING
+from app.parts.topics import ACCORDING, ASKING, AUXILIARY, NAME, OPENER, PLACING
 
 _BARE = re.compile(rf"^(?:(?:at|in|by|to|for|with|from)\s+)?{ASKING}(?:\s+(?:else|so))?$", re.I)
 _PLURAL = r"(?:\w+[^\Ws]s|people|\w*men|children|police|dead|wounded|personnel|staff)"

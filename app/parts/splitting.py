@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from app.part_topics import (
+from app.parts.topics import (
     ASKING,
     AUXILIARY,
     OPENER,
@@ -15,7 +15,7 @@ from app.part_topics import (
     speakers,
     with_topic,
 )
-from app.part_words import filled, is_turned, with_noun
+from app.parts.words import filled, is_turned, with_noun
 from app.reading.words import stems
 
 # More parts than these are searched as one question.

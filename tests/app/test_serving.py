@@ -88,7 +88,9 @@ def test_a_taken_port_of_either_family_is_named(host: str, tmp_path: Path) -> No
             serve(Settings(host=host, port=port), service_of(tmp_path), lambda: None)
 
 
-@pytest.mark.parametrize(("keys", "expected"), [([], None), (["k-31f7", "k-9be2"], "k-31f7,k-9be2")])
+@pytest.mark.parametrize(
+    ("keys", "expected"), [([], None), (["k-31f7", "k-9be2"], "k-31f7,k-9be2")]
+)
 def test_the_chat_is_given_the_keys_wherever_they_were_set(
     monkeypatch: pytest.MonkeyPatch, keys: list[str], expected: str | None
 ) -> None:

@@ -49,10 +49,12 @@ def _await(url: str, log: Path) -> None:
 
 
 def ask(page: Page, question: str) -> None:
-    """Types a question and presses Enter."""
+    """Types a question and presses Enter, as a user does in the tab that is in front."""
+    page.bring_to_front()
     box = page.get_by_test_id("stChatInputTextArea")
     expect(box).to_be_enabled(timeout=60_000)
     box.fill(question)
+    expect(box).to_have_value(question)
     box.press("Enter")
 
 

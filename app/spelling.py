@@ -73,6 +73,8 @@ def _strangers(
 ) -> list[str]:
     """Words to be mended that stand beside another word of a name, where no text has the two
     side by side as they would be mended."""
+    if not any(word[:1].isupper() for word in mends):
+        return []
     asked = words_of(question)
     common = {plain(word) for words in texts for word in words if word[:1].islower()}
     together = {(plain(a), plain(b)) for words in texts for a, b in pairwise(words)}

@@ -18,7 +18,8 @@ class LoopbackGate:
     """Refuses requests that a page of another site had a browser send: `Host` is not this machine
     (DNS rebinding), or `Origin` is another (forged requests; an upload needs no preflight).
 
-    It listens on loopback, but so does every browser that shows a page of the web.
+    It listens on loopback, but so does every browser that shows a page of the web. Starlette's
+    TrustedHostMiddleware looks at `Host` alone, and refuses in plain text.
     """
 
     def __init__(self, app: ASGIApp) -> None:

@@ -9,6 +9,7 @@ from app.conversation.dates import BARE_DATE, DATE
 from app.conversation.vocabulary import AUXILIARY, QUESTION_WORDS
 from app.conversation.wording import body, capitalised
 from app.conversation.words import words
+from index.letters import CAPITALS
 
 _OUTLET = re.compile(r"(?P<front>according to [^,;:?!]{1,60}),\s+(?P<rest>.+)", re.IGNORECASE)
 _DATED = re.compile(
@@ -18,8 +19,9 @@ _DATED = re.compile(
 )
 _WHEN = re.compile(rf"(?P<front>{DATE.pattern}),\s+(?P<rest>.+)", re.IGNORECASE)
 # A name, told by its capitals.
+_NAME = rf"[{CAPITALS}][\w'’-]*"
 _WHERE = re.compile(
-    r"(?P<front>(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}),"
+    rf"(?P<front>(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?{_NAME}(?: {_NAME}){{0,3}}),"
     r"\s+(?P<rest>.+)"
 )
 _PLACING = frozenset("in at near".split())

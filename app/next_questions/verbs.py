@@ -1,5 +1,7 @@
 """Verbs of news in the past tense and their base forms; pure."""
 
+from app.inflection import past
+
 # What somebody does: "Who …ed?" can be asked of them.
 _REGULAR = """abandon accept accuse acquire acquit address adopt agree ambush announce appoint
 approve arrest ask assassinate assault assign attack attempt authorise authorize back ban banish
@@ -36,21 +38,9 @@ _HAPPENED = {
     "fell": "fall", "rose": "rise", "grew": "grow", "sank": "sink", "spread": "spread",
     "went": "go", "stood": "stand", "cost": "cost",
 }  # fmt: skip
-_DOUBLED = frozenset("ban drop stop transfer expel repel kidnap plan".split())
 
-
-def _past(base: str) -> str:
-    if base in _DOUBLED:
-        return f"{base}{base[-1]}ed"
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ied"
-    return f"{base}ed"
-
-
-ACTING = {_past(base): base for base in _REGULAR.split()} | _IRREGULAR
-BASE_OF = ACTING | {_past(base): base for base in _HAPPENING.split()} | _HAPPENED
+ACTING = {past(base): base for base in _REGULAR.split()} | _IRREGULAR
+BASE_OF = ACTING | {past(base): base for base in _HAPPENING.split()} | _HAPPENED
 # Those who act, where they are no names.
 PEOPLE = frozenset(
     """activists aides airforce ambassador analysts army assailants attackers authorities bandits

@@ -19,6 +19,7 @@ from tests.app.conversation.understanding import understood
         ("Yesterday, who died?", "Who died yesterday?"),
         ("July 1, who died?", "Who died July 1?"),
         ("In Kayes, how many died?", "How many died in Kayes?"),
+        ("In Évreux, how many died?", "How many died in Évreux?"),
         ("According to Reuters, on 1 July, who died?", "Who died on 1 July, according to Reuters?"),
     ],
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from app.comparison.dates import is_month
 from app.comparison.figures import Figure
@@ -224,9 +224,16 @@ def _kinds(inside: Sequence[Token], ahead: Sequence[Token]) -> frozenset[str]:
 
 
 def _named(words: Sequence[Token]) -> frozenset[str]:
-    """The beginnings of names, so that "Russia" and "Russian" are one."""
-    names = (t.word for t in words if t.capital and t.word not in STOP_WORDS | WEEKDAYS)
-    return frozenset(name[:_STEM] for name in names)
+    """The beginnings of names, so that "Russia" and "Russian" are one; and the initials of names
+    of several words, so that "Rapid Support Forces" and "RSF" are."""
+    runs = (list(run) for is_name, run in groupby(words, _is_name) if is_name)
+    initials = ("".join(one.word[0] for one in run) for run in runs)
+    names = (one.word for one in words if _is_name(one))
+    return frozenset(name[:_STEM] for name in [*names, *initials] if len(name) > 1)
+
+
+def _is_name(token: Token) -> bool:
+    return token.capital and token.word not in STOP_WORDS | WEEKDAYS
 
 
 def _says_revised(words: Sequence[Token]) -> bool:
@@ -239,16 +246,25 @@ def _says_revised(words: Sequence[Token]) -> bool:
 
 def _active(back: Sequence[Token]) -> str:
     """The outcome just before a figure, as in "killed some 80", "a death toll of 80"."""
-    for token in reversed(back):
-        if token.word in CLAUSE_ENDS:
+    for at in reversed(range(len(back))):
+        if back[at].word in CLAUSE_ENDS:
             return ""
-        if token.word in OUTCOMES:
-            return OUTCOMES[token.word]
+        if outcome := _outcome_at(back, at):
+            return outcome
     return ""
 
 
 def _outcome(words: Sequence[Token]) -> str:
-    return next((OUTCOMES[token.word] for token in words if token.word in OUTCOMES), "")
+    return next(filter(None, (_outcome_at(words, at) for at in range(len(words)))), "")
+
+
+def _outcome_at(words: Sequence[Token], at: int) -> str:
+    """What the word there says befell them; "shot" alone, "shot dead" don't say "shot down"."""
+    if words[at].word == "shot" and "down" not in {
+        one.word for one in words[max(0, at - 1) : at + 2]
+    }:
+        return ""
+    return OUTCOMES.get(words[at].word, "")
 
 
 def _clause(words: Sequence[Token]) -> Sequence[Token]:

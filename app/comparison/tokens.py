@@ -21,6 +21,12 @@ _LIST_MARK = re.compile(r"^[ \t]*(?:[-*+#>]+[ \t]+)?\(?\d{1,3}[.)][ \t]", re.MUL
 _DATELINE = re.compile(r"^[A-Z]{3}[^()\n]{0,80}\([^()\n]{1,40}\)[ ]?(?:--|[-–—])[ ]")
 _END_BRACKET = re.compile(r"\(([^()]{1,200})\)[\s.,;:!?*_\"”’']{0,8}$")
 _IN_BRACKET = re.compile(r"\d{1,2}|\d{4}(?:-\d{2}-\d{2})?")
+# "Ann Lee, 42, was", "two boys, aged 12 and 14, were", "aged between 20 and 35": no counts.
+_AGE = r"\d{1,2}(?![\d.,]*\d|%)"
+_AGES = rf"{_AGE}(?:, {_AGE}){{0,8}}(?:,? (?:and|to) {_AGE})?"
+_AGED = re.compile(
+    rf"(?:, )?\b[Aa](?:ged|ges) (?:between |from )?{_AGES},?|(?<=[^\W\d_]), {_AGES}(?=, [^\W\d_])"
+)
 _CAPITAL = re.compile(r"[A-Z]")
 _MAX_MARKS = 3
 
@@ -64,7 +70,7 @@ def _spaced(found: re.Match[str], before: Token | None) -> Iterator[Token]:
 
 
 def _without_marks(text: str) -> str:
-    for pattern in (_ADDRESS, _FOOTNOTE, _LIST_MARK, _DATELINE):
+    for pattern in (_ADDRESS, _FOOTNOTE, _LIST_MARK, _DATELINE, _AGED):
         text = pattern.sub(_blank, text)
     for _ in range(_MAX_MARKS):
         tail = max(0, len(text) - 220)

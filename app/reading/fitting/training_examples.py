@@ -101,6 +101,25 @@ def _cut(example: Example, low: int, high: int) -> Example:
     )
 
 
+def cropped(example: Example, choice: random.Random) -> Example:
+    """Only the sentences about the answer, or about what looks most like it: quicker to read.
+
+    The example itself where more than one sentence answers, or it isn't known which.
+    """
+    if len(example.positives) > 1:
+        return example
+    asked = _beginnings(example.question)
+    shared = [len(asked & _beginnings(s.of(example.passage))) for s in example.sentences]
+    tempting = [i for i, count in enumerate(shared) if count == max(shared)]
+    middle = choice.choice(example.positives or tempting)
+    low = max(0, middle - choice.randint(1, 2))
+    return _cut(example, low, min(len(shared), middle + 1 + choice.randint(0, 2)))
+
+
+def _beginnings(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{4,}", text.lower())}
+
+
 def without_answer(example: Example) -> Example | None:
     """The passage with every answering sentence taken out: same subject, no answer."""
     kept = [i for i in range(len(example.sentences)) if i not in example.positives]

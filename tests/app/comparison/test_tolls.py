@@ -64,6 +64,7 @@ OF_TWO_EVENTS = [
     ("12 soldiers of Mali's army were killed.", "20 soldiers of Niger's army were killed."),
     ("12 Malian soldiers were killed.", "20 soldiers of Niger's army were killed."),
     ("12 soldiers from Mali were killed.", "20 soldiers from Niger were killed."),
+    ("40 fighters of the Rapid Support Forces died.", "60 fighters of the SAF died."),
 ]
 OF_ONE_EVENT = [
     (
@@ -92,6 +93,7 @@ OF_ONE_EVENT = [
     ),
     ("12 Malian soldiers were killed.", "20 soldiers of Mali's army were killed."),
     ("12 Chinese workers were killed.", "Nine workers from China were killed."),
+    ("40 fighters of the Rapid Support Forces were killed.", "60 fighters of the RSF were killed."),
 ]
 
 
@@ -142,3 +144,31 @@ def test_tolls_of_two_events_do_not_disagree(first: str, second: str) -> None:
 def test_tolls_of_one_event_in_other_words_disagree(first: str, second: str) -> None:
     """Words that may mean the same, or that say nothing of which event it was."""
     assert disagree(first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Three people, aged 12, 15 and 40, were killed.", [(3, "killed")]),
+        ("Two boys, 12 and 14, were killed.", [(2, "killed")]),
+        ("Ann Lee, 42, was killed with two neighbours.", [(2, "killed")]),
+        ("The three victims, aged between 20 and 35, died there.", [(3, "killed")]),
+        ("On March 3, 12 people died.", [(12, "killed")]),
+    ],
+)
+def test_ages_are_not_counted(text: str, counted: list[tuple[int, str]]) -> None:
+    assert [(one.figure.value, one.outcome) for one in facts(text).counts] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Two protesters were shot dead.", "killed"),
+        ("Two men were shot and killed.", "killed"),
+        ("Two men were shot in the leg.", ""),
+        ("Twelve drones were shot down.", "downed"),
+        ("The army shot down twelve drones.", "downed"),
+    ],
+)
+def test_to_be_shot_is_not_to_be_shot_down(text: str, outcome: str) -> None:
+    assert [one.outcome for one in facts(text).counts] == [outcome]

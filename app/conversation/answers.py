@@ -4,8 +4,10 @@ he born?"; pure."""
 import re
 
 from app.conversation.asked import Asked
-from app.conversation.phrases import Phrase
+from app.conversation.phrases import Phrase, phrases
 from app.conversation.turns import History
+from app.conversation.verbs import ATTACKS, TO_PLACES
+from app.conversation.vocabulary import AUXILIARY
 from app.conversation.words import words
 from app.reading.kinds import answer_kinds, short_answer
 
@@ -27,6 +29,8 @@ _BESIDE = re.compile(
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+# Who did one of these can be a group, which "it" stands for as well.
+_OF_GROUPS = ATTACKS | TO_PLACES | frozenset("claim claims claimed".split())
 _QUOTE = re.compile(r"“([^“”]+)”")
 _LONGEST = 80
 
@@ -44,6 +48,8 @@ def answer_to(asked: Asked, history: History) -> Phrase | None:
         return _phrase(place)
     if not asked.place and _WHERE_IT.fullmatch(asked.text):
         return None
+    if asked.thing and not asked.person and _has_object(question):
+        return None
     quote = _QUOTE.search(reply)
     said = quote[1] if quote else reply
     spans = short_answer(question, said)
@@ -52,6 +58,14 @@ def answer_to(asked: Asked, history: History) -> Phrase | None:
     if asked.place and _BESIDE.search(said[: spans[0][0]]):
         return None
     return _phrase(said[slice(*spans[0])])
+
+
+def _has_object(question: str) -> bool:
+    """Whether a question who did something says to what, and who did it is no group: of "Who
+    bought Twitter?", "it" is Twitter."""
+    did = Asked(question)
+    active = did.lowers[0] == "who" and not AUXILIARY.issuperset(did.lowers[1:2])
+    return active and _OF_GROUPS.isdisjoint(did.lowers) and bool(phrases(did, 0))
 
 
 def _named_place(question: str) -> str:

@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from app.conversation.vocabulary import (
     AUXILIARY,
     COMPARING,
     DEMONSTRATIVE,
+    OF_PLACES,
+    OF_THINGS,
     PERSON,
     PLURAL,
     PRONOUNS,
@@ -31,16 +34,18 @@ _INTRODUCES = re.compile(
 )
 _JUDGED = (
     r"(?:true|necessary|possible|impossible|better|best|ok|okay|important|safe|legal|hard|easy"
-    r"|difficult|good|bad|likely|worth|normal|common|illegal|wrong|right|clear|said|reported|known)"
+    r"|difficult|good|bad|likely|worth|normal|common|illegal|wrong|right|clear|said|reported|known"
+    r"|free|fair|advisable|reasonable|allowed|essential|useful)"
 )
+_DEGREE = r"(?:(?:not|still|so|really|also|even|more) )?"
 _EXPLETIVE = re.compile(
-    rf"it(?: is|['’]s| was) (?:not )?{_JUDGED}\b[^?.,]{{0,20}}? ?\b(?:to|that|if|not|never)\b"
+    rf"it(?: is|['’]s| was) {_DEGREE}{_JUDGED}\b[^?.,]{{0,20}}? ?\b(?:to|that|if|not|never)\b"
     r"|it (?:takes?|took|seems)\b"
     r"|it(?: is|['’]s| was)? (?:rain|snow|hail|freez|gets? (?:dark|late|cold)|getting )",
     re.IGNORECASE,
 )
 _ASKED_EXPLETIVE = re.compile(r"\b(?:is|was) it$", re.IGNORECASE)
-_EXPLETIVE_REST = re.compile(rf" {_JUDGED} (?:to|that|if)\b", re.IGNORECASE)
+_EXPLETIVE_REST = re.compile(rf" {_DEGREE}{_JUDGED} (?:to|that|if)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.?!;:]\s|\s[-–—]+\s")
 _DEFINES = re.compile(
     r"(?:what|who)(?:['’]s| is| are| was| were)(?: an?)?(?: [^\W_][\w'’-]*){1,4}\W*", re.IGNORECASE
@@ -49,6 +54,26 @@ _DEFINES = re.compile(
 UNCOUNTED = re.compile(
     r"how many (?:of them )?(?P<verb>(?:(?:are|was|were|(?:has|have|had) been) )?"
     r"(?:\w{2,}ed|hurt|shot|held|taken|hit|lost|left))(?: (?:too|also|as well|in total|overall))?"
+    r"[\s?.!]*",
+    re.IGNORECASE,
+)
+_WHERE_IS = re.compile(r"(?:\w+\W+)?where(?:['’]s| is) it\b", re.IGNORECASE)
+# "What weapons were used?", "Were there warnings?": when and where, another question says.
+_ONCE = re.compile(
+    r"(?:(?:and|but|so)[\s,]+)?(?:(?:what|which)(?: [a-z]+){1,2} (?:was|were)"
+    r" (?:[a-z]{2,}ed|hurt|shot|held|taken|hit|lost|found|made|sent|given|seen)"
+    r"|(?:was|were) there(?: any)?(?: [a-z]+){1,2}"
+    r"|(?:was|were) (?:anyone|anybody|someone|people|civilians|there) (?:else )?[a-z]+)[\s?.!]*",
+    re.IGNORECASE,
+)
+_SPEAKER = r"(?!(?:it|he|she|they|we|you|i|there|this|that|these|those)\b)(?:[\w'’.-]+ ){1,5}?"
+# "What did the EU say?", "Did Ukraine confirm this?": of what, another question says.
+_TELLING = re.compile(
+    rf"(?:(?:and|but|so)[\s,]+)?(?:(?:what|how) (?:do|does|did|has|have) {_SPEAKER}"
+    r"(?:say|said|respond|responded|react|reacted|reply|replied|comment|commented)"
+    rf"|(?:do|does|did|has|have) {_SPEAKER}(?:confirm|confirmed|deny|denied|respond|responded"
+    r"|react|reacted|comment|commented|condemn|condemned)|(?:is|was) (?:this|that) (?:true"
+    r"|confirmed))(?:(?: (?:about|of|on|to))? (?:it|this|that|so))?(?: so far| yet| too| now)?"
     r"[\s?.!]*",
     re.IGNORECASE,
 )
@@ -162,6 +187,16 @@ class Asked:
         return "there" in self.free and not _EXISTS.search(self.text)
 
     @cached_property
+    def of_place(self) -> bool:
+        """Whether it asks of a place, as "What is its capital?" does."""
+        return self._holds(OF_PLACES) or bool(_WHERE_IS.match(self.text))
+
+    @property
+    def of_things(self) -> bool:
+        """Whether it asks what things do, as "When do they take effect?" does."""
+        return self._holds(OF_THINGS)
+
+    @cached_property
     def demonstrative(self) -> bool:
         return self._holds(DEMONSTRATIVE)
 
@@ -181,6 +216,17 @@ class Asked:
     def uncounted(self) -> bool:
         """Whether it asks how many did something, and not how many of what."""
         return bool(UNCOUNTED.fullmatch(self.text))
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether it asks for somebody's word, and does not say of what."""
+        return bool(_TELLING.fullmatch(self.text))
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether it asks what was done at one time, and says neither when nor where nor to
+        whom."""
+        return bool(_ONCE.fullmatch(self.text)) and not self.named
 
     @cached_property
     def about(self) -> bool:
@@ -229,6 +275,8 @@ class Asked:
         end = start
         while end < min(len(self.words), start + _PHRASE - 1) and self.words[end].content:
             end += 1
+        if any(one.capital and not two.capital for one, two in pairwise(self.words[start:end])):
+            return False  # "the US election"
         return end >= len(self.words) or self.lowers[end] not in _SPECIFYING
 
 

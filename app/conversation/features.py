@@ -9,7 +9,7 @@ from itertools import pairwise
 from app.conversation.asked import Asked
 from app.conversation.phrases import Phrase, phrases
 from app.conversation.topics import topics
-from app.conversation.vocabulary import GENERIC, PERSON, PLURAL, THING, VERBS
+from app.conversation.vocabulary import GENERIC, PERSON, PLURAL, QUALITIES, THING, VERBS
 
 Features = dict[str, float]
 _NOWHERE = 9
@@ -25,6 +25,13 @@ class Context:
     @cached_property
     def phrases(self) -> list[list[Phrase]]:
         return [phrases(asked, turn) for turn, asked in enumerate(self.turns)]
+
+    @property
+    def heading(self) -> Phrase | None:
+        """What the last turn is all that it says: "enterprise value"; no "good job"."""
+        last, found = self.turns[-1], self.phrases[-1]
+        whole = len(found) == 1 and len(found[0].words) == len(last.words) > 1
+        return found[0] if whole and last.words[0].lower not in QUALITIES else None
 
     @cached_property
     def topics(self) -> list[list[Phrase]]:

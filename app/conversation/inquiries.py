@@ -6,14 +6,16 @@ from app.conversation.asked import Asked
 from app.conversation.fronted import SOURCE
 from app.conversation.phrases import phrases
 from app.conversation.verbs import ATTACKS
-from app.conversation.vocabulary import QUESTION_WORDS
+from app.conversation.vocabulary import EVENTS, QUESTION_WORDS
 from app.conversation.wording import body, capitalised
-from app.conversation.words import stem
 
 _BARE = re.compile(
     r"(?:(?:and|but|so|ok|okay)[\s,]+)?(?:"
-    r"(?P<word>why not|why|when|where|how come|how|who|since when|how long)(?: exactly| so)?"
+    r"(?P<word>why not|why|when|where|how come|how|who|since when|how long"
+    r"|(?:by|for|with|to|from|until|against|at) (?:whom|what|when|how (?:much|many|long)))"
+    r"(?: exactly| so)?"
     r"(?:\s+(?:is|was|are|were) (?:that|this|so)"
+    r"|\s+(?:did|does|do|will|would|has|have) (?:it|that|he|she|they)"  # "When did it?"
     r"|(?P<happened>\s+(?:did|does|has) (?:that|this|it) (?:happen|happened|occur))"
     r"|(?P<lasted>\s+did (?:that|this|it) last))?"
     r"|(?P<who>who) did (?:it|that|this)|(?P<many>how many|how much)(?: exactly)?)[\s?!.]*",
@@ -27,8 +29,8 @@ _WHO_SAID = re.compile(
     re.IGNORECASE,
 )
 _WHO_CLAIMED = re.compile(
-    r"(?:(?:and|but|so)[\s,]+)?who (?:has )?(?:claims|claimed) (?P<what>it|this|that|them|these)"
-    r"[\s?!.]*",
+    r"(?:(?:and|but|so)[\s,]+)?who (?:(?:has )?(?:claims|claimed)"
+    r" (?P<what>it|this|that|them|these|responsibility)|(?:is|was) responsible)[\s?!.]*",
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
@@ -48,7 +50,9 @@ _SAID_ABOUT = re.compile(
     r"|claims?|claimed) (?:about|on|of) (?P<topic>.+)",
     re.IGNORECASE,
 )
-_PUT_BEFORE = re.compile(rf"^(?:[A-Z][a-z]+(?: \w+)? (?:is|was) that:|Who said so:|{_CLAIMED}) ")
+_PUT_BEFORE = re.compile(
+    rf"^(?:[A-Z][a-z]+(?: \w+){{0,2}} (?:is|was) that:|Who said so:|{_CLAIMED}) "
+)
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
 _BE = frozenset("is are was were has have had".split())
 _THEN = {
@@ -61,17 +65,6 @@ _OF_EVENT = {
     "who": "Who was behind {}?", "when": "When did {} happen?", "where": "Where did {} happen?",
     "why": "Why did {} happen?", "how": "How did {} happen?", "how long": "How long did {} last?",
 }  # fmt: skip
-
-
-_EVENTS = frozenset(
-    stem(word)
-    for word in """accident agreement ambush arrest assault attack battle blast blockade bombing
-    campaign capture ceasefire clash conflict coup crash crisis deal death earthquake election
-    escape execution explosion fall famine fighting fire flood incident invasion kidnapping killing
-    launch massacre meeting merger murder offensive operation outbreak protest raid rebellion
-    referendum release resignation retreat revolt revolution riot seizure shooting siege
-    strike summit surrender talks trial vote war withdrawal""".split()
-)
 
 
 def without_inquiry(question: str) -> str:
@@ -101,7 +94,7 @@ def asked_why(turn: str, question: str) -> str | None:
         if counted and counted["aux"].lower() in _BE:
             aux, rest = counted["aux"].lower(), counted["rest"]
             return f"{capitalised(word)} {aux} {counted['noun']} {rest}?"
-    return f"{capitalised(word)} {_THEN[word]} that: {_lowered(before)}?"
+    return f"{capitalised(word)} {_THEN.get(word, 'was')} that: {_lowered(before)}?"
 
 
 def _happened(word: str, before: str, *, sure: bool) -> str | None:
@@ -112,7 +105,7 @@ def _happened(word: str, before: str, *, sure: bool) -> str | None:
     asks = topic.lowers[:1] and topic.lowers[0] in QUESTION_WORDS
     if word not in _OF_EVENT or asks or all(one.capital for one in topic.content):
         return None
-    event = {one.stem for found in phrases(topic, 0)[:1] for one in found.words[-1:]} & _EVENTS
+    event = {one.stem for found in phrases(topic, 0)[:1] for one in found.words[-1:]} & EVENTS
     return _OF_EVENT[word].format(topic.text) if sure or event else None
 
 
@@ -135,7 +128,7 @@ def asked_who_claimed(turn: str, question: str) -> str | None:
         return None
     if said and QUESTION_WORDS.isdisjoint(lowers):
         return f"Who claimed responsibility for {said['topic']}?"
-    counted = found["what"].lower() in ("this", "that") and _HOW_MANY.match(before)
+    counted = (found["what"] or "").lower() in ("this", "that") and _HOW_MANY.match(before)
     return None if said or counted else f"{_CLAIMED} {_lowered(before)}?"
 
 

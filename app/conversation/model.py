@@ -5,6 +5,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from app.conversation.features import Context, Features, leaning
@@ -42,25 +43,49 @@ class Models:
     def missing(self, context: Context) -> list[Phrase]:
         """The phrases of the history that the question leaves out, the likeliest first;
         none where it stands alone."""
-        gap = context.asked.pronoun or context.asked.uncounted or context.shortened
+        asked = context.asked
+        gap = asked.pronoun or asked.uncounted or asked.once or context.shortened
         needed = self.leans.threshold * (GAP_DISCOUNT if gap else 1.0)
         if self.leans.probability(leaning(context)) < needed:
             return []
         scored = [(self.phrase.probability(f), one) for one, f in context.candidates()]
         scored.sort(key=lambda pair: (-pair[0], pair[1].turn, pair[1].first))
         likely = [one for p, one in scored if p >= self.phrase.threshold]
-        asked = context.asked
         acting = [one for _, one in scored if not (one.placed or one.dated or one.relational)]
         people = asked.person or asked.plural
         unfit = [one for one in likely if one.dated or (people and one.placed)]
         if acting and asked.pronoun and not asked.place and unfit == likely != []:
             likely = acting[:1] + likely  # A place does not act, and a day does nothing at all.
+        if asked.plural and asked.of_things:
+            likely = _several_things(likely, [one for _, one in scored])
+        if asked.thing and (whole := context.heading):
+            likely = [whole, *likely]
+        if asked.thing and not asked.of_place:
+            likely = _what_happened(likely, [one for _, one in scored])
         if asked.place:
             likely = _whereabouts(likely, [one for _, one in scored])
         return _distinct(likely)[:MOST_PHRASES]
 
     def to_json(self) -> str:
         return json.dumps(asdict(self), indent=1, sort_keys=True) + "\n"
+
+
+def _several_things(likely: list[Phrase], scored: list[Phrase]) -> list[Phrase]:
+    """What "they" can lean on where people do not do it: "the tariffs", not "the EU"."""
+    if not likely or not likely[0].name or likely[0].plural:
+        return likely
+    turn = likely[0].turn
+    things = (one for one in scored if one.turn == turn and one.plural and not one.name)
+    return [*islice(things, 1), *likely]
+
+
+def _what_happened(likely: list[Phrase], scored: list[Phrase]) -> list[Phrase]:
+    """What "it" can lean on: not where something happened, or was counted, but that."""
+    if not likely or not likely[0].placed:
+        return likely
+    turn = likely[0].turn
+    happened = (one for one in scored if one.event or one.figure or one.several)
+    return [one for one in happened if one.turn == turn and not one.placed][:1] + likely
 
 
 def _whereabouts(likely: list[Phrase], scored: list[Phrase]) -> list[Phrase]:

@@ -26,8 +26,11 @@ _CORRECTS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"(?:[\s,]*(?:rather|instead|please|actually))[\s.!?]*$", re.IGNORECASE)
+# "Thanks, and in Gao?", "same for Gao": of a courtesy, the mark after it tells that it is one.
 _OPENS = re.compile(
-    r"(?:(?:ok|okay|and|but|so|or|well)[\s,]+){0,2}(?:(?:what|how) about\s+)?",
+    r"(?:(?:thanks|thank you|great|good|nice|interesting|i see|right|got it|perfect|cool)"
+    r"[,.!;]+\s+)?(?:(?:ok|okay|and|but|so|or|well|also|now|the same|same)[\s,]+){0,3}"
+    r"(?:(?:what|how) about\s+)?",
     re.IGNORECASE,
 )
 _OFFERS = re.compile(

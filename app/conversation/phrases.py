@@ -7,6 +7,8 @@ from app.conversation.asked import Asked
 from app.conversation.verbs import BASES, NEWS, PASTS, TO_PEOPLE, TO_PLACES
 from app.conversation.vocabulary import (
     EITHER,
+    EVENTS,
+    FIGURES,
     GENERIC,
     QUALITIES,
     RELATIONAL,
@@ -30,6 +32,9 @@ _TIME = frozenset(
     next""".split()
 )
 _BEING = frozenset("is are am was were be been being".split())
+_HAVING = frozenset("has have had".split())
+# "Spanish people", "Iranian state media": more than a name is meant.
+_OF_NATION = ("ish", "ese", "ian", "ean", "ch")
 # A name after one of these does nothing itself: "Did the attack on Kyiv kill anyone?"
 _NOT_ACTING = _PLACING | frozenset("on of from to into over for against with".split())
 _PEOPLE = frozenset("people men women children".split())
@@ -82,6 +87,16 @@ class Phrase:
         if self.then not in NEWS or self.after in _NOT_ACTING:
             return False
         return self.then.endswith("ing") or self.after not in _BEING
+
+    @property
+    def event(self) -> bool:
+        """Whether it happens: "the coup"."""
+        return self.words[-1].stem in EVENTS
+
+    @property
+    def figure(self) -> bool:
+        """Whether it is counted or measured: "the death toll"."""
+        return self.words[-1].stem in FIGURES
 
     @cached_property
     def struck(self) -> bool:
@@ -169,12 +184,39 @@ def _verb(asked: Asked, at: int, start: int | None) -> bool:
     if word.capital:
         return False
     if word.lower not in VERBS:
-        return word.lower in NEWS and _acts(asked, at, start)
+        news = word.lower in NEWS and _acts(asked, at, start)
+        return news or _asked_for(asked, at, start)
     if word.lower not in EITHER:
         return True
     begin = at if start is None else start
     article = begin > 0 and asked.lowers[begin - 1] in _DETERMINERS
     return not article or (begin < at and not _DOING.isdisjoint(asked.lowers[:begin]))
+
+
+def _asked_for(asked: Asked, at: int, start: int | None) -> bool:
+    """Whether the word `at` is the verb by where it stands, whatever it means: after "who", and
+    after a name that an auxiliary asks about: "Who bought", "Did Sweden join"."""
+    word = asked.lowers[at]
+    if at and asked.lowers[at - 1] == "who":
+        return asked.words[at].content
+    if not start or not any(one.capital for one in asked.words[start:at]):
+        return False
+    gap = asked.text[asked.words[at - 1].end : asked.words[at].start]
+    if gap != " " or not all(one.capital or one.lower.isdigit() for one in asked.words[start:at]):
+        return False  # "Mali's junta", "the Kayes attack claimed"
+    opener = asked.lowers[start - 1]
+    if opener in _ARTICLES:
+        opener = asked.lowers[start - 2] if start > 1 else ""
+        following = asked.words[at + 1] if at + 1 < len(asked.words) else None
+        # "the Kayes attack", but "the iPhone 16 released": after an article a noun is likelier.
+        if not word.endswith("ed") or (following and following.content):
+            return False
+    if opener in _BEING:
+        return word.endswith(("ing", "ed"))
+    # "Did Apple shares fall": a plural is no verb there.
+    noun = word in _PEOPLE or (word.endswith("s") and not word.endswith("ss"))
+    of_nation = asked.lowers[at - 1].endswith(_OF_NATION)
+    return opener in _DOING | _HAVING and not (noun or of_nation)
 
 
 def _acts(asked: Asked, at: int, start: int | None) -> bool:

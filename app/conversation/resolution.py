@@ -14,6 +14,7 @@ from app.conversation.features import Context
 from app.conversation.model import Models, shipped
 from app.conversation.moves import correcting, may_move, move
 from app.conversation.outlets import named
+from app.conversation.speakers import asks_word, with_speaker
 from app.conversation.turns import LONGEST, Exchange, History, history_of
 from app.conversation.wording import complete
 from app.schemas import Turn
@@ -48,14 +49,17 @@ def resolve_with(
 def _resolved(
     question: str, history: History, registry: SourceRegistry | None, models: Models
 ) -> str:
-    if may_move(question) or move(question, history.last, registry):
+    asked = Asked(correcting(question) or question)
+    moves = may_move(question) or bool(move(question, history.last, registry))
+    if moves or asks_word(asked):
         # Only now, as it takes as long as a question: the one before, as it was understood.
         before = _resolved(history.last.question, history.before, registry, models)
-        if changed := move(question, Exchange(before, history.last.reply), registry):
+        if moves and (changed := move(question, Exchange(before, history.last.reply), registry)):
             return changed
+        if spoken := with_speaker(asked, before, history, registry):
+            return spoken
     if not history.questions:
         return question
-    asked = Asked(correcting(question) or question)
     if not (asked.content or asked.pronoun or _MORE.fullmatch(asked.text)):
         return question
     if antecedent := answer_to(asked, history):

@@ -7,9 +7,10 @@ from app.conversation.asked import UNCOUNTED, Asked
 from app.conversation.dates import BARE_DATE, DATE, MONTH
 from app.conversation.fronted import with_end
 from app.conversation.outlets import named
-from app.conversation.phrases import phrases
+from app.conversation.phrases import Phrase, phrases
 from app.conversation.vocabulary import AUXILIARY, VERBS
 from app.conversation.wording import Edit, body, edited
+from app.conversation.words import LINKS
 from index.sources import Mention, SourceRegistry
 
 _OF_DAY = re.compile(rf"day$|-\d\d$|{MONTH} \d{{1,2}}\b(?!\d)|\d (?:of )?{MONTH}", re.IGNORECASE)
@@ -20,6 +21,7 @@ _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"^the\s+|\s+(?:one|report|version|figure|number|account|estimate|count|toll)s?$", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 _AGREES = re.compile(
     r"(?:(?:what|how) )?(?:(?:does|did|do|has|have|is|was) )?(?:the )?(?P<who>.{2,40}?)\s*"
     r"(?:say|says|said|report|reports|reported|write|writes|agree|agrees|think)"
@@ -29,9 +31,22 @@ _AGREES = re.compile(
 )
 _TO_WHOM = re.compile(r"(?:according to|from|by|in|per)\s+(?:the\s+)?|the\s+", re.IGNORECASE)
 _PREPOSITION = re.compile(
-    r"(?P<word>in|at|on|for|from|near|during|against|under|by|with|after|before)\s+(?P<what>.+)",
+    r"(?P<word>in|at|on|for|from|near|during|against|under|by|with|after|before|about|regarding"
+    r"|concerning|of)\s+(?P<what>.+)",
     re.IGNORECASE,
 )
+# What something is about stands after any of these.
+_ABOUT = frozenset("about on regarding concerning".split())
+# These can ask for another name, and say nothing of where: "and for Gao?"
+_NAMING = frozenset("about regarding concerning of for".split())
+_AT = frozenset("in at".split())
+_TOO = re.compile(r"(?:[\s,]+(?:then|too|as well|also|please|though))+$", re.IGNORECASE)
+# "Gao, according to Reuters", "militants on 2 July": two things at once.
+_TWO = re.compile(
+    rf"(?P<first>.+?),?\s+(?P<second>according to\s.+|{_DATED}\s+(?:{DATE.pattern}))",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?P<noun>.*?)\b(?P<where>(?:in|at|near)\s.+)", re.IGNORECASE)
 _COUNT = re.compile(r"how (?:many|much) (?P<noun>.+)", re.IGNORECASE)
 # A common noun in the plural, with what says of which kind: "the wounded soldiers".
 _SEVERAL = re.compile(
@@ -65,9 +80,21 @@ def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: 
     """`question` with the outlet, date, place or count that `rest` names in the place of its
     own, or added to it; None where `rest` names none. `bare`: nothing such as "what about"
     stood before `rest`."""
-    rest = rest.strip(" ?.!")
+    rest = _TOO.sub("", rest.strip(" ?.!"))
     if not rest or len(rest.split()) > _MOST_WORDS:
         return None
+    two = _TWO.fullmatch(rest)
+    if two and (not bare or _COUNT.match(rest)):
+        first = _once_swapped(two["first"], question, registry, bare=bare)
+        both = _once_swapped(two["second"], first, registry, bare=False) if first else None
+        if both:
+            return both
+    return _once_swapped(rest, question, registry, bare=bare)
+
+
+def _once_swapped(
+    rest: str, question: str, registry: SourceRegistry | None, *, bare: bool
+) -> str | None:
     if registry and (outlet := _outlet(rest, registry)):
         return _with_outlet(question, outlet, registry)
     core = _ASIDE.sub("", rest).strip()
@@ -78,8 +105,9 @@ def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: 
     if changed := _with_verb(question, verb) or _with_count(question, rest, bare=bare):
         return changed
     if bare:
-        return None
-    return _with_place(question, rest) or _with_name(question, core)
+        return _with_place(question, rest, registry) if _names_place(rest) else None
+    name = f"the {core}" if _ARTICLE.match(rest) else core
+    return _with_place(question, rest, registry) or _with_name(question, name, registry)
 
 
 def _outlet(rest: str, registry: SourceRegistry) -> str | None:
@@ -129,7 +157,16 @@ def _with_count(question: str, rest: str, *, bare: bool) -> str | None:
     wanted = _COUNT.fullmatch(rest) or (None if bare else _SEVERAL.fullmatch(rest))
     if wanted is None or counted is None or _VERB.search(wanted["noun"]):
         return None
-    return f"{question[: counted.start('noun')]} {wanted['noun']}{question[counted.end() :]}"
+    noun = wanted["noun"]
+    placed = _PLACED.fullmatch(noun)
+    if placed and _names_place(placed["where"]):
+        # "How many people live in Gao" counts people who do something else.
+        if placed["noun"] and not _SEVERAL.fullmatch(placed["noun"].strip()):
+            return None
+        question = _with_place(question, placed["where"], None) or question
+        noun = placed["noun"].strip()
+    counts = f" {noun}" if noun else question[counted.start("noun") : counted.end()]
+    return f"{question[: counted.start('noun')]}{counts}{question[counted.end() :]}"
 
 
 def _verb_of(rest: str) -> str | None:
@@ -171,29 +208,68 @@ def _after_noun(counted: Asked, at: int) -> bool:
     return ends or (word.endswith("ed") and not kind)
 
 
-def _with_place(question: str, rest: str) -> str | None:
+def _names_place(rest: str) -> bool:
+    """Whether a turn is a preposition and a name, and nothing else: "In Gao?"."""
+    given = _PREPOSITION.fullmatch(rest)
+    return bool(given and _is_name(given["what"]))
+
+
+def _is_name(text: str) -> bool:
+    """Whether it is a name and no more: no "what is ECOWAS"."""
+    found = Asked(text)
+    named = all(word.capital or word.lower in LINKS for word in found.words)
+    return bool(found.content) and named
+
+
+def _with_place(question: str, rest: str, registry: SourceRegistry | None) -> str | None:
     """ "in Kayes": the place after the same preposition swapped, or put at the end."""
     given = _PREPOSITION.fullmatch(rest)
     if given is None:
         return None
     asked = Asked(question)
     word = given["word"].lower()
-    same = [one for one in phrases(asked, 0) if one.after == word and not one.dated]
+    found = [one for one in phrases(asked, 0) if not one.dated]
+    same = [one for one in found if one.after == word]
+    if word in _ABOUT and not same:
+        same = [one for one in found if one.after in _ABOUT]
+    if word in _AT and not same:
+        same = [one for one in found if one.struck]
     if same:
         phrase = same[-1]
         start = phrase.words[0].start
         article = question[:start].lower().endswith("the ")
         return edited(question, [Edit(start - 4 * article, phrase.words[-1].end, given["what"])])
+    renamed = _with_name(question, given["what"], registry) if word in _NAMING else None
+    if renamed or (word in _NAMING and word != "for"):
+        return renamed
     return with_end(question, f"{rest[0].lower()}{rest[1:]}")
 
 
-def _with_name(question: str, core: str) -> str | None:
-    """A name in the place of the only name of the question."""
-    words = Asked(core).content
-    if not words or not all(word.capital for word in words):
+def _with_name(question: str, new: str, registry: SourceRegistry | None) -> str | None:
+    """A name in the place of one that the question has: the only one, or the one of two that it
+    is likelier to be. Who reports is none of them, nor is what the name says more of: "the Kayes
+    attack"."""
+    if not _is_name(new):
         return None
+    words = Asked(new).content
     names = [one for one in phrases(Asked(question), 0) if one.name and not one.dated]
-    acronym = words[0].text.isupper()
-    if len(names) != 1 or (acronym and names[0].placed):
+    topics = [one for one in names if not (registry and named(registry, one.text))]
+    phrase = _likely_swapped(topics or names, acronym=words[0].text.isupper())
+    if phrase is None:
         return None
-    return edited(question, [Edit(names[0].words[0].start, names[0].words[-1].end, core)])
+    at = [n for n, word in enumerate(phrase.words) if word.capital and word.content]
+    first, last = phrase.words[at[0]], phrase.words[at[-1]]
+    if len(at) == len(phrase.words):
+        # Each name has its own article, or none: "the EU", "Canada".
+        article = question[: first.start].lower().endswith(" the ")
+        return edited(question, [Edit(first.start - 4 * article, last.end, new)])
+    return edited(question, [Edit(first.start, last.end, " ".join(w.text for w in words))])
+
+
+def _likely_swapped(names: Sequence[Phrase], *, acronym: bool) -> Phrase | None:
+    if len(names) == 2 and names[-1].after not in _ABOUT and not names[-1].struck:
+        # "Did Sweden join NATO?", "And Finland?": an acronym for an acronym, a word for a word.
+        names = [one for one in names if one.words[0].text.isupper() == acronym] or names
+    if not names or len(names) > 2 or (acronym and len(names) == 1 and names[0].placed):
+        return None
+    return names[-1]

@@ -1,5 +1,7 @@
 """Lists of words of the language by what they do in a question."""
 
+from app.conversation.words import stem
+
 PERSON = frozenset("he she him her his hers himself herself".split())
 THING = frozenset("it its itself".split())
 PLURAL = frozenset("they them their theirs themselves".split())
@@ -55,4 +57,24 @@ EITHER = frozenset(
     """start change cause causes end win lead affect use look play call increase attack
     attacks report reports claim claims spread support visit estimate treat update find
     help""".split()
+)
+# What happens, by its stem.
+EVENTS = frozenset(
+    stem(word)
+    for word in """accident agreement ambush arrest assault attack battle blast blockade bombing
+    campaign capture ceasefire clash conflict coup crash crisis deal death earthquake election
+    escape execution explosion fall famine fighting fire flood incident invasion kidnapping killing
+    launch massacre meeting merger murder offensive operation outbreak protest raid rebellion
+    referendum release resignation retreat revolt revolution riot seizure shooting siege
+    strike summit surrender talks trial vote war withdrawal final match game race tournament
+    championship""".split()
+)
+# What is counted or measured somewhere: "the death toll in Gaza".
+FIGURES = frozenset(stem(word) for word in "count figure inflation rate tally toll".split())
+# What things do, or is done with them, and not people: "When do they take effect?"
+OF_THINGS = frozenset("apply cost costs effect expire expired imposed lifted paid".split())
+# A question with one of these asks of a place, not of what happened there.
+OF_PLACES = frozenset(
+    """borders capital city controls country governs governed inhabitants leads located mayor
+    population region rules ruled runs situated size town village""".split()
 )

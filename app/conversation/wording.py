@@ -1,20 +1,25 @@
 """Puts the phrases that a question leaves out into it, so that it reads like one; pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.conversation.asked import Asked
 from app.conversation.phrases import Phrase, phrases
-from app.conversation.verbs import LEADING
+from app.conversation.verbs import LEADING, PASTS
 from app.conversation.vocabulary import PERSON, PLURAL, THING
 from app.conversation.words import Word
 from app.framing import listed
+from index.letters import CAPITALS
 
 _POSSESSIVE = frozenset("its their his".split())
 _STANDING = (PERSON | THING | PLURAL) - frozenset("himself herself itself themselves".split())
 _ARTICLES = frozenset("the a an".split())
 _WHEN = frozenset("in on before after since during until by".split())
 _WITHIN_BEFORE = frozenset("in at near from to".split())
+
+# A name that something belongs to.
+_OWNER = re.compile(rf"(?:[{CAPITALS}][\w-]* )*[{CAPITALS}][\w-]*(?=['’]s )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +134,8 @@ def _at_pronoun(asked: Asked, left: list[Phrase]) -> Edit | None:
             both = asked.plural and asked.comparing and len(left) > 1
             people = word.lower in PERSON | PLURAL and not both
             left.sort(key=lambda one: one.dated or (people and one.placed))
+            if word.lower in PERSON and not _can_be_person(left[0]):
+                return None
             if word.lower in THING and not both and (left[0].several or left[0].dated):
                 return None
             names = [_whom(word, left.pop(0)) for _ in range(2 if both else 1)]
@@ -150,12 +157,19 @@ def _where(left: Sequence[Phrase]) -> Phrase | None:
 
 def _did(word: Word) -> bool:
     """Whether a word taken for a noun is a verb: "which soldiers were captured"."""
-    return word.lower.endswith("ed")
+    return word.lower.endswith("ed") or word.lower in PASTS
+
+
+def _can_be_person(phrase: Phrase) -> bool:
+    return not (phrase.placed or phrase.dated or phrase.event or phrase.several)
 
 
 def _whom(pronoun: Word, phrase: Phrase) -> str:
-    """What a pronoun stands for: of "Who leads the junta?", "he" is its leader."""
+    """What a pronoun stands for: of "Who leads the junta?", "he" is its leader, and of "Assimi
+    Goita's stance" it is Assimi Goita."""
     name = _named(phrase)
+    if pronoun.lower in PERSON and (owner := _OWNER.match(name)):
+        return owner[0]
     leads = pronoun.lower in PERSON and phrase.after in LEADING
     return f"the leader of {name}" if leads else name
 
@@ -183,13 +197,15 @@ def _with_tail(asked: Asked, text: str, left: Sequence[Phrase]) -> str:
     mark = text[len(stem) :].strip() or "?"
     if not asked.content and not asked.pronoun:
         return f"{stem} about {_listed(left)}{mark}"
-    if _ends_open(asked):
-        return f"{stem} of {_listed(left)}{mark}"
     placed = [phrase for phrase in left if phrase.placed and not phrase.dated]
     dated = [phrase for phrase in left if phrase.dated]
     other = [phrase for phrase in left if not (phrase.placed or phrase.dated)]
     place = f" in {_listed(placed)}" if placed else ""
     day = "".join(f" {one.after if one.after in _WHEN else ''} {one.text}" for one in dated)
+    told = asked.telling and not asked.pronoun
+    if (told or (_ends_open(asked) and not asked.pronoun)) and (other or placed):
+        whole = f"{_listed(other)}{place}" if other else _listed(placed)
+        return " ".join(f"{stem}{', about' if told else ' of'} {whole}{day}{mark}".split())
     topic = f", about {_listed(other)}" if other else ""
     return " ".join(f"{stem}{place}{day}{topic}{mark}".split())
 

@@ -28,6 +28,8 @@ FUNCTION_WORDS = frozenset(
     getting make makes made take takes go going come came comes exactly actually still called work
     works""".split()
 )
+# Names that small letters make such words.
+_ACRONYMS = frozenset({"US", "WHO"})
 # What may stand between two names of one phrase: "Lewis and Clark", "Bank of the West".
 LINKS = frozenset("of the a an in on for and de la du del el al to & vs".split())
 
@@ -45,11 +47,12 @@ class Word:
     @property
     def content(self) -> bool:
         """Whether it says what a turn is about."""
-        return self.lower not in FUNCTION_WORDS
+        return self.lower not in FUNCTION_WORDS or self.text in _ACRONYMS
 
     @property
     def capital(self) -> bool:
-        return self.text[:1].isupper()
+        """Whether it is written as a name is: "Kayes", "iPhone"."""
+        return self.text != self.text.lower()
 
 
 def words(text: str) -> list[Word]:

@@ -6,6 +6,7 @@ import pytest
 
 from app import schemas
 from app.answering import Answerer, Question
+from app.conversation import resolve
 from index.snapshot import Snapshot
 from tests.app.builders import snapshot_of
 from tests.fakes import FakeEmbedder, word_reader
@@ -31,10 +32,9 @@ def events(snapshot: Snapshot, text: str) -> tuple[list[str], schemas.Answer]:
 
 def test_a_question_that_the_history_does_not_help_is_searched_as_asked(snapshot: Snapshot) -> None:
     asked = "And when had the farmers harvested millet beside the river?"
-    resolved, answer = events(snapshot, asked)
-    assert len(resolved) == 1
-    assert resolved[0].startswith(f"{asked[:-1]}, about ")
-    assert answer.resolved_question == asked
+    assert resolve(asked, BEFORE).startswith(f"{asked[:-1]}, about ")
+    resolved, answer = events(snapshot, asked.replace(" millet", " \n millet"))
+    assert resolved == [answer.resolved_question] == [asked]
     assert [one.text for one in answer.claims] == ["Farmers harvested millet beside the river."]
 
 
@@ -43,7 +43,14 @@ def test_without_an_answer_either_way_the_question_stays_as_it_was_understood(
 ) -> None:
     resolved, answer = events(snapshot, "Who won the chess championship in the river?")
     assert answer.status == "not_found"
-    assert answer.resolved_question == resolved[0]
+    assert resolved == [answer.resolved_question]
+
+
+def test_how_a_question_is_searched_is_told_before_its_first_claim(snapshot: Snapshot) -> None:
+    answerer = Answerer(FakeEmbedder(), word_reader, 0.7)
+    asked = "And when had the farmers harvested millet beside the river?"
+    found = answerer.events(snapshot, Question(asked, BEFORE))
+    assert [type(one) for one in found] == [schemas.Resolved, schemas.Claim, schemas.Answer]
 
 
 def test_a_pronoun_is_never_left_without_its_noun(snapshot: Snapshot) -> None:

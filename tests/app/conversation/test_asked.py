@@ -45,6 +45,11 @@ def test_a_pronoun_that_means_something_inside_the_question_is_no_gap(text: str)
         ("How many were wounded?", "uncounted"),
         ("how many died in total", "uncounted"),
         ("What is anemia?", "defining"),
+        ("What did the EU say?", "telling"),
+        ("Did Ukraine confirm this?", "telling"),
+        ("Were there any warnings?", "once"),
+        ("What is its capital?", "of_place"),
+        ("When do they take effect?", "of_things"),
     ],
 )
 def test_each_kind_of_gap_is_told(text: str, kind: str) -> None:
@@ -54,6 +59,11 @@ def test_each_kind_of_gap_is_told(text: str, kind: str) -> None:
 def test_what_follows_the_noun_says_which_is_meant() -> None:
     assert not Asked("What are the symptoms of anemia?").definite
     assert not Asked("What is a main cause?").definite
+
+
+@pytest.mark.parametrize("text", ["Who won the US election?", "Did the Kayes attack end?"])
+def test_a_name_before_a_noun_says_which_is_meant(text: str) -> None:
+    assert not Asked(text).definite
 
 
 def test_a_question_about_a_part_of_something_defines_nothing() -> None:

@@ -135,12 +135,13 @@ class SourceRegistry:
             node.names.append(name)
         return root
 
-    def mentions(self, text: str) -> Iterator[Mention]:
+    def mentions(self, text: str, any_case: bool = False) -> Iterator[Mention]:
         """Names of sources in `text`, left to right, the longest where several begin;
-        linear in the length of the text."""
+        linear in the length of the text. With `any_case` a word that only its case would
+        tell from a name counts as one."""
         end = 0
         for word in _WORD.finditer(text):
-            if word.start() >= end and (found := _longest(self._tree, text, word)):
+            if word.start() >= end and (found := _longest(self._tree, text, word, any_case)):
                 yield found
                 end = found.end
 
@@ -261,7 +262,7 @@ def _names(source: Source) -> Iterator[_Name]:
             yield _Name(words, source, cased)
 
 
-def _longest(tree: _Node, text: str, first: re.Match[str]) -> Mention | None:
+def _longest(tree: _Node, text: str, first: re.Match[str], any_case: bool) -> Mention | None:
     """The longest name that begins at the word `first`."""
     found: Mention | None = None
     words: list[re.Match[str]] = []
@@ -270,7 +271,7 @@ def _longest(tree: _Node, text: str, first: re.Match[str]) -> Mention | None:
         words.append(word)
         spelled = [one[0] for one in words]
         for name in node.names:
-            if name.fits(spelled):
+            if any_case or name.fits(spelled):
                 begin = words[name.words[0] == "the" and not name.source.common]
                 found = Mention(begin.start(), word.end(), name.source)
         gap = _GAP.match(text, word.end())

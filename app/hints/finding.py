@@ -51,6 +51,6 @@ def find_hints(
     the newest document, says which year "on 1 July" means.
     """
     outlets = named_outlets(question, known)
-    dates = find_dates(question, today or date.today(), newest)
+    dates = find_dates(question, today or date.today(), newest, known.registry)
     phrases = quoted_phrases(question, known.registry)
     return Hints(outlets.sources, outlets.restrict, outlets.core, dates, phrases)

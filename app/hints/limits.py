@@ -8,22 +8,29 @@ from typing import Literal
 Days = tuple[date | None, date | None]
 _Side = Literal["before", "until", "after", "since"]
 
+PART = r"(?:early|mid|late)"
 # Each with the words that say so; "no earlier than" is told before the "earlier than" in it.
 _WORDS: Mapping[_Side, str] = {
     "since": r"on or after|not before|(?:no|not) (?:earlier|sooner) than|since|starting"
     r"|(?:effective|starting|beginning|valid|apply|applies|in force|in effect) as of",
+    # What goes on "all through July" is of July.
     "until": r"on or before|not after|(?:no|not) later than|until|till|up to(?: and including)?|by"
-    r"|as of",
-    "before": r"before|prior to|earlier than",
+    r"|as of|(?<!all )(?<!way )(?<!right )through",
+    "before": r"before|prior to|earlier than|ahead of",
     "after": r"after|later than|following",
 }
 _LIMIT = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{side}>{words})' for side, words in _WORDS.items())}|(?P<open>from))"
-    r"\s+(?:the\s+)?(?:(?P<edge>end|start|beginning)\s+of\s+(?:the\s+)?)?"
-    r"(?:(?:month|year)\s+(?:of\s+)?)?(?:in\s+|on\s+)?$",
+    rf"\b(?:{'|'.join(f'(?P<{side}>{words})' for side, words in _WORDS.items())}"
+    r"|(?P<open>from|between))"
+    r"\s+(?:the\s+)?(?:(?P<edge>end|start|beginning|middle)\s+of\s+(?:the\s+)?)?"
+    rf"(?:(?:month|year)\s+(?:of\s+)?)?(?:in\s+|on\s+)?(?:(?P<part>{PART})[ -]+)?$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(r"\s*(?:on|onwards?|and after|or later)\b(?!\s+\w)", re.IGNORECASE)
+_ONWARDS = re.compile(
+    r"\s*(?:(?:on|onwards?|and after|or later)\b(?!\s+\w)"
+    r"|(?:to|until|till|through|up to|and|-|–)\s*(?:now\b|the present\b|present\b|date\b))",
+    re.IGNORECASE,
+)
 _DAY = timedelta(days=1)
 
 
@@ -39,7 +46,10 @@ def limited(before: str, after: str, first: date, last: date) -> Days | None:
     if limit is None or side is None:
         return None
     edge = (limit["edge"] or "").lower()
-    if edge:
+    part = "mid" if edge == "middle" else (limit["part"] or "").lower()
+    if part:
+        first, last = _part(part, first, last)
+    elif edge:
         first, last = (last, last) if edge == "end" else (first, first)
     if side == "before":
         # What came before the end of June may have come on its last day.
@@ -47,6 +57,19 @@ def limited(before: str, after: str, first: date, last: date) -> Days | None:
     if side == "after":
         return first if edge in ("start", "beginning") else last + _DAY, None
     return (first, None) if side == "since" else (None, last)
+
+
+def _part(part: str, first: date, last: date) -> tuple[date, date]:
+    """The first, middle or last third of a year, in whole months, or of other days."""
+    third = ((last - first).days + 1) // 3 * _DAY
+    if not third:
+        return first, last
+    second, final = first + third, last - third + _DAY
+    if (first.month, last.month, first.year) == (1, 12, last.year):
+        second, final = first.replace(month=5), first.replace(month=9)
+    if part == "early":
+        return first, second - _DAY
+    return (final, last) if part == "late" else (second, final - _DAY)
 
 
 def _side(limit: re.Match[str], after: str) -> _Side | None:

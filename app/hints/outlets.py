@@ -33,7 +33,8 @@ _TELLING = re.compile(
 # "Who but Reuters …": it is named to be left out.
 _LEFT_OUT = re.compile(
     r"\b(?:other than|apart from|aside from|besides|excluding|rather than|not according to"
-    r"|except(?:ing)?(?: for)?)(?: (?:according to|by|from|in|with))?"
+    r"|without|not counting|leaving out|ignoring|unlike|instead of|except(?:ing)?(?: for)?)"
+    r"(?: (?:according to|by|from|in|with))?"
     r" (?:what )?(?:the |an? )?['\"‘“]?$",
     re.IGNORECASE,
 )
@@ -44,6 +45,19 @@ _ABOUT_AFTER = re.compile(
     r"|shares?|stock|newsroom|convoy|vehicles?|websites? (?:be|hacked|blocked|down))\b"
     r"|['\"’”]? (?:get |got |been |being )?(?:found(?:ed)?|established|owned|based|headquartered"
     r"|sued|banned|raided|hacked|attacked|bombed|shut|closed|blocked|expelled)\b",
+    re.IGNORECASE,
+)
+# "Why did the NYT sue OpenAI?": what it did, not what it said.
+_DID = re.compile(
+    r"\b(?:did|does|do|has|have|had|will|would|could|can)(?:n['’]t)? (?:the )?$", re.IGNORECASE
+)
+_ACTED = re.compile(
+    r" (?:not |also |ever |finally )?(?:(?:sued?|fired?|hired?|sack(?:ed)?|la(?:y|id) off"
+    r"|dismiss(?:ed)?|suspend(?:ed)?|employ(?:ed)?|lose|lost|win|won|earn(?:ed)?|pa(?:y|id)|buy|bought|sell|sold"
+    r"|spen[dt]|cut|acquired?|merged?|settled?|donated?|launch(?:ed)?|sign(?:ed)?|resign(?:ed)?"
+    r"|appeal(?:ed)?|apologi[sz]ed?)"
+    r"|(?:agreed?|decided?|refused?|plan(?:ned)?|try|tried|want(?:ed)?|need(?:ed)?|threaten(?:ed)?"
+    r"|offer(?:ed)?|fail(?:ed)?|choose|chosen|promised?) to \w+)\b",
     re.IGNORECASE,
 )
 # Places in which a common word can be nothing but an outlet.
@@ -61,6 +75,29 @@ _OUTLET_AFTER = re.compile(
 )
 # A capital word beside a common one makes another name of both: "National Music Publishers".
 _LONGER_NAME = re.compile(r"(?:['’]s)? [A-Z][\w.]*|(?:['’]s)? (?:of|for) (?:the )?[A-Z]|-\w")
+# Those in which a name in the wrong case is one: "according to ap, who …", "what does isw say".
+_TOLD_BY = re.compile(
+    r"\b(?:according to|as per|(?:reported|published|covered|written) by"
+    r"|(?:article|report|story|piece|coverage|review|column)s? by) (?:the )?$",
+    re.IGNORECASE,
+)
+_TOLD_ENDS = re.compile(
+    r"(?:['’]s)?(?:\s*(?:[,.;:?!]|$)|\s+(?:who|whom|whose|what|when|where|why|which|how|is|are|was"
+    r"|were|do|does|did|has|have|in|on|at|from|about|since|during|reports?|reporting|articles?"
+    r"|stor(?:y|ies)|coverage|figures|estimates?|assessments?|journalists?)\b)",
+    re.IGNORECASE,
+)
+_SAYS_BEFORE = re.compile(
+    r"\b(?:(?P<inverted>do|does|did|has)|what|how|why|who|where|when) (?:the )?$", re.IGNORECASE
+)
+_SPEAKS = (
+    r"(?:say|write|think|believe|suggest|describe|mention|warn|assess|report|claim|estimate|state)"
+)
+_SAYS_AFTER = re.compile(rf" (?:now |still |also )?(?:{_SPEAKS}|said|reported|written)\b", re.I)
+_HAS_SAID_AFTER = re.compile(
+    rf" (?:now |still |also )?(?:{_SPEAKS}s|said|wrote|reported|claimed|described)\b", re.IGNORECASE
+)
+_PRONOUNS = frozenset("who what it us we he she they you i me him them".split())
 _BESIDE = re.compile(r"^['\"’”]?(?:,| and| or| nor| &)? (?:and |or )?(?:the )?['\"‘“]?$", re.I)
 _LIST_ENDS = re.compile(r"['\"’”]?\s*(?:[,.;:?!]|$)")
 _QUOTATION = re.compile(r"“([^”]{1,300})”|\"([^\"]{1,300})\"")
@@ -79,7 +116,7 @@ class NamedOutlets:
 def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
     """The outlets in a question. One that it is about ("Who founded Reuters?") is none, and
     neither is a common word that is no outlet here ("National", "Time's Person of the Year")."""
-    mentions = list(known.registry.mentions(question))
+    mentions = _mentions(question, known)
     named = [
         one
         for at, one in enumerate(mentions)
@@ -95,10 +132,42 @@ def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
     return NamedOutlets(sources, restrict, core)
 
 
+def _mentions(question: str, known: KnownSources) -> list[Mention]:
+    """The names in a question, also those in the wrong case where nothing but an outlet of the
+    index can stand."""
+    found = list(known.registry.mentions(question))
+    taken = {at for one in found for at in range(one.start, one.end)}
+    others = [
+        one
+        for one in known.registry.mentions(question, any_case=True)
+        if one.source.id in known.present
+        and taken.isdisjoint(range(one.start, one.end))
+        and _speaks(question, one)
+    ]
+    return sorted((*found, *others), key=lambda one: one.start)
+
+
+def _speaks(question: str, mention: Mention) -> bool:
+    """Whether a name in the wrong case stands where only one who says something can. A common
+    word needs its article: "the guardian", but not "science"."""
+    name = question[mention.start : mention.end].lower()
+    if name in _PRONOUNS or (mention.source.common and not name.startswith("the ")):
+        return False
+    before, end = question[: mention.start][-60:], mention.end
+    if _TOLD_BY.search(before):
+        return bool(_TOLD_ENDS.match(question, end))
+    says = _SAYS_BEFORE.search(before)
+    return bool(
+        says and (_SAYS_AFTER if says["inverted"] else _HAS_SAID_AFTER).match(question, end)
+    )
+
+
 def _is_about(question: str, mentions: Sequence[Mention], at: int) -> bool:
     mention = mentions[at]
     before = question[max(0, mention.start - 60) : mention.start]
     if _ABOUT_BEFORE.search(before) or _ABOUT_AFTER.match(question, mention.end):
+        return True
+    if _DID.search(before) and _ACTED.match(question, mention.end):
         return True
     first, last = _listed(question, mentions, at)
     asked = _WHAT_IS.search(question[: mentions[first].start])

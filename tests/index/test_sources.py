@@ -82,6 +82,12 @@ def test_names_are_found_in_a_text(text: str, expected: list[tuple[str, str]]) -
     assert _found(text) == expected
 
 
+def test_names_are_found_in_any_case_where_that_is_asked_for() -> None:
+    """Also those that their case alone tells from a word."""
+    found = _REGISTRY.mentions("An ap, the guardian and reuters", any_case=True)
+    assert [one.source.id for one in found] == ["ap", "guardian", "reuters"]
+
+
 def test_a_strange_name_becomes_a_source_with_a_slug() -> None:
     """And is told from the known ones."""
     strange = _REGISTRY.resolve("Kora  Observer")

@@ -193,3 +193,39 @@ def test_a_common_word_or_a_part_of_another_name_is_no_outlet(question: str) -> 
 def test_an_outlet_in_quotation_marks_of_its_own_is_one() -> None:
     assert named('What does "Reuters" say?') == ["reuters"]
     assert named("What does “The Age” say?") == ["age"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sources", "core"),
+    [
+        ("what does isw say about losses", ["isw"], "What is said about losses"),
+        ("how many died according to ap", ["ap"], "How many died"),
+        ("according to cnbc who won", ["cnbc"], "Who won"),
+        ("what does the verge say about phones", ["verge"], "What is said about phones"),
+        ("according to the age, who won?", ["age"], "Who won?"),
+        ("tell me what ap says about kayes", ["ap"], "What is said about kayes"),
+        ("What Does Isw Say About Losses?", ["isw"], "What is said about Losses?"),
+        ("has ap said who won", ["ap"], "has ap said who won"),
+    ],
+)
+def test_an_outlet_is_found_in_any_case_where_nothing_else_can_stand(
+    question: str, sources: list[str], core: str
+) -> None:
+    hints = find_hints(question, KNOWN)
+    assert [source.id for source in hints.sources] == sources
+    assert hints.core == core
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does time say about it",
+        "according to the age of the boy, who may vote?",
+        "according to ap managers, who won?",
+        "who is on the verge of it?",
+        "what does photo say",
+        "was there an ap on his phone?",
+    ],
+)
+def test_a_word_in_the_wrong_case_is_no_outlet_elsewhere(question: str) -> None:
+    assert named(question) == []

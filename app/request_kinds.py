@@ -52,6 +52,23 @@ _PARTS: Mapping[str, str] = {
     ),
     # Up to the next clause or sentence, which may be a question: "Thanks for that! Who …?"
     "chatter": r"(?!.* (and|but|so) <asking>\b)[^?!.,;:]{0,60}",
+    # Not where somebody's word is asked for: "Should we expect more attacks, according to ISW?"
+    "unless_told": (
+        r"(?!.*\b(according to (?!you\b|yourself\b)|(as )?per (the )?(?-i:[A-Z])"
+        r"|in the (view|opinion|eyes|words) of|(analysts|experts|observers|economists|scientists"
+        r"|officials|doctors|authorities) (say|said|think|believe|expect|predict|warn|advise"
+        r"|recommend)\b))"
+    ),
+    # Nor where what is listed is in the documents: "Make me a list of the attacks in July".
+    "unless_list": (
+        r"(?!(write|draft|generate|create|make|prepare|compose)( me| us)? an? (\w+ )?(list|timeline"
+        r"|chronology) of (all|every|the|those|who|what|which|where) (?!<nouns>|<whole>))"
+    ),
+    # "7/10", "7/1/2025", "2024/25": a day or a season.
+    "slashed_date": (
+        r"((0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01]))"
+        r"(/(\d\d|\d{4}))?|(19|20)\d\d/\d\d(\d\d)?"
+    ),
     "asking": r"(who|whom|whose|what|when|where|which|why|how)",
 }
 

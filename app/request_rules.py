@@ -130,7 +130,12 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
             r"(are you|is this|is byline|am i talking to)( (just|really|like))?( (an?|the"
             r"|some))?( \w+)? ?<machine>"
         ),
-        r"(are you|is this|is byline) (based|built|running|trained|powered) (on|by) .+",
+        (
+            # "Is this based on AP reporting" asks about the answer.
+            r"(are you|is this|is byline) (built|running|trained|powered|(?<!this )based) (on|by)"
+            r" .+"
+        ),
+        r"is this based on ((an?|the) )?<machine>( models?)?",
         r"(what|who)('s| is) byline",
         (
             r"who (made|built|created|developed|wrote|programmed|trained|designed|owns|runs|is"
@@ -177,7 +182,7 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
     ),
     "sum": (
         (
-            r"(?!(<what_is> )?(9/11|7/7|24/7|26/11)$)(<what_is> |how much is |how many is "
+            r"(?!(<what_is> )?(24/7|<slashed_date>)$)(<what_is> |how much is |how many is "
             r"|calculate |compute |solve |work out |evaluate )?<number>(<operator><number>)+( ?="
             r" ?)?"
         ),
@@ -186,6 +191,8 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
         r"sum (of |the |all |together ).+",
         r"(average|total) (all|up) .+",
         (
+            # "The maximum sentence for all counts" is no sum.
+            r"(?!.* for (all|each|every|both)( of)?( the)? (counts|reports|sources)\b)"
             r"(<what_is>|tell me|give me|find) (the )?((grand|overall|combined) )?(sum|total"
             r"|average|mean|median|maximum|minimum|standard deviation)\b.* (of|across|over|in"
             r"|from|among|for) (all|every|each|both)( of)?( the| these| those)? (\w+"
@@ -208,10 +215,10 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
             r"|feelings?)\b.*"
         ),
         r"(what|who)'s your (opinion|view|take|favou?rite|advice|guess|position|stance)\b.*",
-        r"(should|shall|ought) (i|we)\b.*",
+        r"(should|shall|ought) (i|we)\b<unless_told>.*",
         (
             r"(what|who|whom|which) (should|shall) (i|we) (do|think|believe|say|choose|trust|vote"
-            r"|support)\b.*"
+            r"|support)\b<unless_told>.*"
         ),
         r"what would you (do|say|choose|recommend|advise|suggest|prefer|think)\b.*",
         r"(give me|tell me) your (opinion|view|take|thoughts|advice)\b.*",
@@ -226,7 +233,7 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
             r" (future|end|long run)| after (that|this))?"
         ),
         r"(predict|forecast|foresee|guess) (the|what|who|when|how|if|whether|my|a|where)\b.*",
-        r"will it (rain|snow|be (sunny|hot|cold|warm|cloudy|dry))\b.*",
+        r"will it (rain|snow|be (sunny|hot|cold|warm|cloudy|dry))\b<unless_told>.*",
         (
             r"(what's|what is|what will be|how's|how is) the weather\b( like)?( today| tomorrow|"
             r" now| forecast| here)*"
@@ -234,8 +241,14 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
         r"what will the (future|weather) (bring|be)\b.*",
     ),
     "writing": (
-        r"(write|compose|rewrite|rephrase|paraphrase|proofread|translate|reword) (?!down\b).+",
-        r"(draft|generate|create|invent|make( up)?|design|prepare)( me| us)? (an?|some|my) .+",
+        (
+            r"<unless_list>(write|compose|rewrite|rephrase|paraphrase|proofread|translate|reword)"
+            r" (?!down\b).+"
+        ),
+        (
+            r"<unless_list>(draft|generate|create|invent|make( up)?|design|prepare)( me| us)?"
+            r" (an?|some|my) .+"
+        ),
         r"tell (me |us )?(an?|another) (\w+ )?(joke|story|tale|poem|riddle|fairy tale)\b.*",
         r"sing\b.{0,40}",
         r"how (do|would|can) (you|i|we|one) say .+ in \w+",
@@ -266,7 +279,12 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
         r"(shut|log) (down|off|out|up)\b.{0,20}",
         r"(search|look|browse|check)( on| up)? (the )?(web|internet|google|wikipedia|online)\b.*",
         r"google (it|this|that|.+ for me)",
-        r"(ignore|forget|disregard) (all|any|your|the|previous|prior|everything|every)\b.*",
+        (
+            # "Forget the army: what did JNIM claim?", but not "Ignore all rules: who …?"
+            r"(ignore|forget|disregard) (?!(?!.*\b(instructions?|prompts?|rules|guidelines)\b)"
+            r".*[,:.;!?]+ (and |but )?<asking>\b)"
+            r"(all|any|your|the|previous|prior|everything|every)\b.*"
+        ),
         r"what('s| is) (the )?(time|(today's |current )?date|day)( (is it|now|today))*",
         r"what (time|day|date|year|month) (is it|do we have)( (now|today))*",
         r"(stop|cancel|quit|exit|restart|reset|clear|undo|start over|test(ing)?|foo|asdf\w*)",

@@ -18,6 +18,7 @@ SHORTEST = 5
 _ONE_EDIT = 7
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness", "less")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.?!:])\W*$")
 
 
 def words_of(text: str) -> list[re.Match[str]]:
@@ -51,21 +52,37 @@ def doubtful(question: str, is_known: Callable[[str], bool], kept: Sequence[Span
 
 
 def mended(question: str, doubted: Sequence[str], texts: Iterable[str]) -> str:
-    """The question with each doubted word as the texts spell it, where they have one near. Of
-    a name of two words both must stand side by side there: Keira Knightley is no Keita."""
+    """The question with each doubted word as the texts spell it, where they have one near. A
+    name must have a capital there as well (Starmer is no stammer), and of a name of two words
+    both must stand side by side: Keira Knightley is no Keita."""
     read = [[word[0] for word in words_of(text)] for text in texts]
     counts = Counter(word for words in read for word in words)
     spellings: dict[str, str] = {}
     for word, _ in counts.most_common():
         spellings.setdefault(plain(word), word)
-    order = list(spellings)
-    mends = {word: near for word in doubted if (near := nearest(word, order))}
+    order, named = list(spellings), _names(question)
+    capitals = {plain(word) for word in counts if word[:1].isupper()}
+    capitalised = [word for word in order if word in capitals]
+    mends = {
+        word: near
+        for word in doubted
+        if (near := nearest(word, capitalised if word in named else order))
+    }
     for word in _strangers(question, mends, read):
         del mends[word]
     return _WORD.sub(
         lambda one: _cased(one[0], spellings[mends[one[0]]]) if one[0] in mends else one[0],
         question,
     )
+
+
+def _names(question: str) -> set[str]:
+    """Words with a capital inside a sentence; none where every word has one."""
+    asked = words_of(question)
+    if not any(word[0][:1].islower() for word in asked):
+        return set()
+    inside = (word for word in asked if not _SENTENCE_START.search(question[: word.start()]))
+    return {word[0] for word in inside if word[0][:1].isupper()}
 
 
 def _strangers(

@@ -15,9 +15,10 @@ PLACING = (
     r"(?:in|at|on|near|from|by|during|after|before|since|around|outside|inside|under|across|into"
     r"|for|among|between)"
 )
-OPENER = re.compile(
-    rf"(?:{ASKING}(?:\s+(?:many|much|long|often|far|old|big|large))?)\b", re.IGNORECASE
-)
+ARTICLE = r"(?:the|an?|any|its|his|her|their|this|that|these|those)"
+SUBJECT = rf"(?:it|he|she|they|we|you|there|{ARTICLE})"
+COUNTING = r"(?:many|much|long|often|far|old|big|large)"
+OPENER = re.compile(rf"(?:{ASKING}(?:\s+{COUNTING})?)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"(?<=[?.!])[\"'’”)]*\s+(?=\S)")
 NAME = re.compile(
     rf"\b(?:[{CAPITALS}][\w'’.-]*\w|[{CAPITALS}]|\d[\d.,]*\d|\d)"
@@ -34,7 +35,7 @@ ACCORDING = re.compile(
 # "In which town was the base": the town is asked for; in "which towns were struck" it is struck.
 _ASKED_FOR = re.compile(
     rf"^.*?\b(?:in|at|on|from|to|by|for|with)\s+(?:which|what)\b.*?(?=\b{AUXILIARY}\b)"
-    rf"|^.*?{OPENER.pattern}\s*",
+    rf"|^.*?{OPENER.pattern}(?:['’](?:s|re|d)\b)?\s*",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"\b(?:did|do|does)\s+", re.IGNORECASE)
@@ -42,9 +43,8 @@ _FRONTED = re.compile(rf"^(?:{AUXILIARY}|and|but|or|so)\s+", re.IGNORECASE)
 
 _HELPING = r"(?:do|does|did|has|have|had)"
 _BEING = r"(?:is|are|was|were)"
-_ARTICLE = r"(?:the|an?|its|his|her|their|this|that|these|those)"
 _SPEAKERS = (
-    rf"(?:{_ARTICLE}\s+)?(?!(?:{_ARTICLE}|it|he|she|they|we|you|there)\b)[\w'’.-]+"
+    rf"(?:{ARTICLE}\s+)?(?!(?:{ARTICLE}|it|he|she|they|we|you|there)\b)[\w'’.-]+"
     r"(?:,?\s+[\w'’.-]+){0,5}?"
 )
 _ADMITTING = (
@@ -52,12 +52,13 @@ _ADMITTING = (
     r"|condemn(?:s|ed)?)"
 )
 _ACTING = r"(?:do|done|respond(?:ed)?|react(?:ed)?|reply|replied)"
-# "What did the army say", "How does AP describe it": of what, another part says.
+# "What did the army say", "How does AP describe it", "Does AP agree": of what, another part says.
 _TELLING = re.compile(
     rf"^(?P<asked>(?:what|how)\s+(?:else\s+)?"
     rf"(?:{_HELPING}\s+{_SPEAKERS}\s+(?:(?P<about>say|said|report(?:ed)?|write|written|think)"
     rf"|{REPORTING}|{_ADMITTING}|{_ACTING})"
-    rf"|{_BEING}\s+{_SPEAKERS}\s+(?P<going_on>saying|reporting)))"
+    rf"|{_BEING}\s+{_SPEAKERS}\s+(?P<going_on>saying|reporting))"
+    rf"|{_HELPING}\s+{_SPEAKERS}\s+(?:(?:dis)?agree|{_ADMITTING}))"
     r"(?P<object>(?:\s+(?:about|of|on|to|regarding))?\s+(?:it|this|that|them|these|those))?"
     r"(?P<rest>\s+(?:so far|too|then|instead|yet|now))?$",
     re.IGNORECASE,

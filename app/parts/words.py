@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from app.parts.topics import ACCORDING, ASKING, AUXILIARY, NAME, OPENER, PLACING
 
-_BARE = re.compile(rf"^(?:(?:at|in|by|to|for|with|from)\s+)?{ASKING}(?:\s+(?:else|so))?$", re.I)
+# What may stand before a question word: "by whom", "since when".
+FROM = r"(?:at|in|by|to|for|with|from|on|of|since|until|under)"
+BARE = re.compile(rf"^(?:{FROM}\s+)?{OPENER.pattern}(?:\s+(?:else|so))?$", re.I)
 _PLURAL = r"(?:\w+[^\Ws]s|people|\w*men|children|police|dead|wounded|personnel|staff)"
 # "How many militants", with nothing said of them, and what the next part says of its own.
 _COUNTED = re.compile(
@@ -18,11 +20,13 @@ _NOUN = (
 )
 # "Soldiers" of "How many soldiers were killed", and "how many were wounded", which lacks it.
 _WITH_NOUN = re.compile(
-    rf"^how many(?P<gap>\s+){_NOUN}(?=\s+(?:{AUXILIARY}|{PLACING}|{_LEAVING}|\w+ed)\b|$)",
+    rf"^(?P<opener>how many|which|what)(?P<gap>\s+){_NOUN}"
+    rf"(?=\s+(?:{AUXILIARY}|{PLACING}|{_LEAVING}|\w+ed)\b|$)",
     re.IGNORECASE,
 )
 _WITHOUT_NOUN = re.compile(
-    rf"^how many(?=\s+(?:(?:{AUXILIARY}|{_LEAVING})\b|\w+ed(?:\s+{PLACING}\b|$)))", re.IGNORECASE
+    rf"^(?:how many|which)(?=\s+(?:(?:{AUXILIARY}|{_LEAVING})\b|\w+ed(?:\s+{PLACING}\b|$)))",
+    re.IGNORECASE,
 )
 # What befalls people, and not the towns or attacks that were counted before them.
 _BEFALLING = re.compile(
@@ -53,24 +57,31 @@ def filled(pieces: Sequence[str]) -> list[str]:
     AP") with the words of the part before it."""
     whole = list[str]()
     for piece in _with_verbs(pieces):
-        if whole and _BARE.match(piece):
+        if whole and BARE.match(piece):
             whole.append(_substituted(piece, whole[0]))
         else:
             whole.append(_turned(piece, whole[-1]) if whole else piece)
     return whole
 
 
-def is_turned(piece: str) -> bool:
-    """Whether it only names another place, day or voice for what a part before it asks."""
+def is_turned(piece: str, question: str) -> bool:
+    """Whether it only names another place, day or voice for what `question` before it asks."""
     turned = _TURNED.match(piece)
-    counts = piece.lower().startswith(("how many", "how much"))
-    return turned is not None and (counts or not turned["at"])
+    if turned is None or not turned["at"] or piece.lower().startswith(("how many", "how much")):
+        return turned is not None
+    # "Who leads it in Mali and who in Niger", but not "who leads it and where in Mali".
+    opener = OPENER.match(question)
+    same = opener is not None and opener[0].lower() == turned["asked"].lower()
+    return same and re.search(rf"\s{turned['at']}\s", question, re.IGNORECASE) is not None
 
 
 def with_noun(piece: str, before: Sequence[str]) -> str:
     """ "How many were wounded" after "How many soldiers were killed": of the soldiers too."""
     bare = _WITHOUT_NOUN.match(piece)
     counts = [found for one in before if (found := _WITH_NOUN.match(one))]
+    # "How many were hurt" after "Which steps were taken" counts no steps.
+    if bare and bare[0].lower() == "how many":
+        counts = [one for one in counts if one["opener"].lower() == "how many"]
     if not bare or not counts:
         return piece
     noun, told = counts[-1]["noun"], counts[-1].string[counts[-1].end() :]
@@ -92,7 +103,7 @@ def _with_verbs(pieces: Sequence[str]) -> list[str]:
 def _turned(piece: str, question: str) -> str:
     """`question`, asked of the other place, day or voice that is all the part names."""
     turned = _TURNED.match(piece)
-    if turned is None or not is_turned(piece):
+    if turned is None or not is_turned(piece, question):
         return piece
     counted = _WITH_NOUN.match(question)
     if turned["noun"]:

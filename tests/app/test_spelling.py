@@ -69,6 +69,20 @@ def test_a_word_of_a_name_is_mended_where_the_passages_have_the_whole_name(
     assert mend(question, "Ibrahim Keita, then president, resigned. Keita left.") == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who led Nyger?", "Who led Nyger?"),
+        ("What did Starmer say? Starmer spoke.", "What did Starmer say? Starmer spoke."),
+        ("Who is Menaca?", "Who is Ménaka?"),
+        ("Stamer of whom?", "Stammer of whom?"),
+        ("Stamer, Tyger!", "Stammer, Tiger!"),
+    ],
+)
+def test_a_name_inside_a_sentence_is_mended_to_a_name_only(question: str, expected: str) -> None:
+    assert mend(question, "a tiger with a stammer in Ménaka") == expected
+
+
 def test_known_words_and_those_in_the_spans_to_keep_are_not_doubted() -> None:
     question = "Who condemned the atacks in Nyoro?"
     assert doubtful(question, KNOWN.__contains__, ()) == ["atacks", "Nyoro"]

@@ -32,6 +32,10 @@ from app.parts import parts
             ["What did the army say about the attack?", "What did JNIM say about the attack?"],
         ),
         (
+            "What did ISW say about the strikes, and does AP agree?",
+            ["What did ISW say about the strikes?", "Does AP agree (the strikes)?"],
+        ),
+        (
             "Did the army confirm the attack, and how did JNIM respond?",
             ["Did the army confirm the attack?", "How did JNIM respond (the attack)?"],
         ),
@@ -50,6 +54,17 @@ def test_the_thing_that_another_part_names_is_asked_for_too(
         (
             "Who attacked the base and what did the army say?",
             ["Who attacked the base?", "What did the army say (attacked the base)?"],
+        ),
+        (
+            "Was Sinwar killed and did Hamas confirm it?",
+            ["Was Sinwar killed?", "Did Hamas confirm it (Sinwar killed)?"],
+        ),
+        (
+            "What's the group behind the attack and where is it based?",
+            [
+                "What's the group behind the attack?",
+                "Where is it based (the group behind the attack)?",
+            ],
         ),
         (
             "What happened in Kayes and what did France say?",

@@ -28,6 +28,10 @@ from app.parts import parts
             ],
         ),
         (
+            "What towns were struck and which were captured?",
+            ["What towns were struck?", "Which towns were captured?"],
+        ),
+        (
             "How many houses were burnt and how many were damaged?",
             ["How many houses were burnt?", "How many houses were damaged?"],
         ),
@@ -53,6 +57,10 @@ def test_a_count_without_a_noun_has_that_of_the_count_before(
         (
             "How many soldiers fled and how many civilians were wounded?",
             ["How many soldiers fled?", "How many civilians were wounded?"],
+        ),
+        (
+            "Which steps were taken and how many were affected?",
+            ["Which steps were taken?", "How many were affected?"],
         ),
         (
             "How many people were killed and how many attacks in Kayes?",
@@ -97,6 +105,10 @@ def test_towns_are_not_killed_and_a_count_of_its_own_stays(
             ["How many were killed in the north?", "How many were killed in the south?"],
         ),
         (
+            "Who leads the army in Mali and who in Niger?",
+            ["Who leads the army in Mali?", "Who leads the army in Niger?"],
+        ),
+        (
             "How many were killed and how many according to the army?",
             ["How many were killed?", "How many were killed according to the army?"],
         ),
@@ -107,3 +119,10 @@ def test_the_same_is_asked_of_another_place_day_or_voice(
 ) -> None:
     assert parts(question) == expected
     assert [parts(part) for part in expected] == [[part] for part in expected]
+
+
+def test_another_question_about_a_place_is_not_turned() -> None:
+    assert parts("Who leads the army and where in Mali?") == [
+        "Who leads the army (Mali)?",
+        "Where in Mali?",
+    ]

@@ -1,0 +1,125 @@
+"""What stands before a question of more than one part, and holds for all of them."""
+
+import pytest
+
+from app.parts import parts
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "In Kayes, how many soldiers died and how many were wounded?",
+            ["In Kayes, how many soldiers died?", "In Kayes, how many soldiers were wounded?"],
+        ),
+        (
+            "On 1 July, 2025, who attacked Kayes and who defended it?",
+            [
+                "On 1 July, 2025, who attacked Kayes?",
+                "On 1 July, 2025, who defended it (attacked Kayes)?",
+            ],
+        ),
+        (
+            "When the army withdrew, what did JNIM do and how did residents react?",
+            [
+                "When the army withdrew, what did JNIM do?",
+                "When the army withdrew, how did residents react?",
+            ],
+        ),
+        (
+            "Since the coup, how many have died and what has the UN said?",
+            ["Since the coup, how many have died?", "Since the coup, what has the UN said?"],
+        ),
+        (
+            "On Friday, where and when did they meet?",
+            ["On Friday, where did they meet?", "On Friday, when did they meet?"],
+        ),
+        (
+            "In Kayes, who fled from the base, and why?",
+            ["In Kayes, who fled from the base?", "In Kayes, why fled from the base?"],
+        ),
+    ],
+)
+def test_words_in_front_hold_for_every_part(question: str, expected: list[str]) -> None:
+    assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "According to AP, how many died and how many were wounded?",
+            ["According to AP, how many died?", "According to AP, how many were wounded?"],
+        ),
+        (
+            "According to Reuters, when did it start and what does AP say?",
+            ["According to Reuters, when did it start?", "What does AP say?"],
+        ),
+    ],
+)
+def test_whose_word_is_asked_for_holds_up_to_another(question: str, expected: list[str]) -> None:
+    assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Russia attacked Kharkiv on Friday. How many died and what did Zelensky say?",
+            [
+                "Russia attacked Kharkiv on Friday. How many died?",
+                "What did Zelensky say (Russia attacked Kharkiv on Friday)?",
+            ],
+        ),
+        (
+            "Seven posts were attacked. How many died and who sent help?",
+            [
+                "Seven posts were attacked. How many died?",
+                "Who sent help (Seven posts were attacked)?",
+            ],
+        ),
+        (
+            "Good morning. How many died and how many were wounded?",
+            ["Good morning. How many died?", "How many were wounded?"],
+        ),
+    ],
+)
+def test_a_statement_before_is_taken_up_and_a_greeting_is_not(
+    question: str, expected: list[str]
+) -> None:
+    assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Tell me how many died and how many were wounded",
+            ["Tell me how many died?", "How many were wounded?"],
+        ),
+        (
+            "Do you know who attacked Kayes and who defended it?",
+            ["Do you know who attacked Kayes?", "Who defended it (attacked Kayes)?"],
+        ),
+        (
+            "Hi, who attacked Kayes and who defended it?",
+            ["Hi, who attacked Kayes?", "Who defended it (attacked Kayes)?"],
+        ),
+    ],
+)
+def test_the_same_question_word_asks_again_whatever_introduces_the_first(
+    question: str, expected: list[str]
+) -> None:
+    assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which year, and in which city, was Mozart born?",
+        "When the army came, who fled?",
+        "In Kayes, who is the man who fled and who returned?",
+    ],
+)
+def test_one_question_with_words_in_front_stays_as_it_is(question: str) -> None:
+    assert parts(question) == [question]

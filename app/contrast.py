@@ -1,6 +1,6 @@
 """Where sources differ and which brings which up to date, in a sentence each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,8 +25,7 @@ def contrast(rows: Sequence[Row], compared: Comparison) -> tuple[str, ...]:
         for at, earlier in enumerate(compared.updates)
         if earlier is not None
     ]
-    differ = [pair for pair in compared.pairs if pair in compared.figures]
-    return (*_differ(rows, compared, differ), *_contradict(rows, compared.denials), *said)
+    return (*_differ(rows, compared), *_contradict(rows, compared.denials), *said)
 
 
 def update_note(rows: Sequence[Row], compared: Comparison, at: int, earlier: int) -> str:
@@ -48,21 +47,16 @@ def _updates(rows: Sequence[Row], compared: Comparison, at: int, earlier: int) -
     )
 
 
-def _differ(
-    rows: Sequence[Row], compared: Comparison, pairs: Sequence[tuple[int, int]]
-) -> tuple[str, ...]:
-    """ "The sources differ: Reuters has 80 militants [1], AP 120 [2].": each source once."""
-    given: dict[int, Figure] = {}
-    for one, other in pairs:
-        mine, theirs = compared.figures[one, other]
-        given.setdefault(one, mine)
-        given.setdefault(other, theirs)
-    together: dict[tuple[int, str], list[str]] = {}
-    for at, figure in sorted(given.items()):
-        key = (rows[at].citation, _plain(figure))
-        together.setdefault(key, []).append(rows[at].source.name)
-    parts = [f"{listed(names)}: {text} [{n}]" for (n, text), names in together.items()]
-    return (f"The sources differ — {'; '.join(parts)}.",) if parts else ()
+def _differ(rows: Sequence[Row], compared: Comparison) -> Iterator[str]:
+    """ "The sources differ — Reuters: 80 militants [1]; AP: 120 [2].": a sentence for each thing
+    that they differ on, each source once in it."""
+    for number, given in enumerate(compared.differences):
+        together: dict[tuple[int, str], list[str]] = {}
+        for at, figure in sorted(given.items()):
+            key = (rows[at].citation, _plain(figure))
+            together.setdefault(key, []).append(rows[at].source.name)
+        parts = [f"{listed(names)}: {text} [{n}]" for (n, text), names in together.items()]
+        yield f"{'They also differ' if number else 'The sources differ'} — {'; '.join(parts)}."
 
 
 def _contradict(rows: Sequence[Row], pairs: Sequence[tuple[int, int]]) -> tuple[str, ...]:

@@ -1,16 +1,17 @@
 """Whether two statements, taken apart, can both hold; every test here is symmetric."""
 
-from datetime import date
+from collections.abc import Sequence
 
 from app.comparison.counts import CASUALTY, Count
-from app.comparison.dates import NO_YEAR
 from app.comparison.events import two_events
 from app.comparison.facts import Facts
 from app.comparison.figures import Figure
+from app.comparison.occasions import apart, dates_differ, places_differ
 from app.comparison.terms import OPPOSED, canonical
 from app.comparison.vocabulary import FATES, MEASURES
 
 ABOUT = 0.1  # "about 80" and 82 agree
+ROUNDED = 0.15  # "$1 billion" may be rounded, but not from $600 million
 ALIKE = 0.5  # share of the shorter statement's words that two must have in common
 Clash = tuple[Count, Count]
 _HURT = ("killed", "wounded")
@@ -21,7 +22,10 @@ def clashing_counts(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same thing that cannot both hold, where neither agrees with any other."""
     same = _pairs(one, other)
     agreed = {
-        id(count) for pair in same if _agree(pair[0].figure, pair[1].figure) for count in pair
+        id(count)
+        for pair in same
+        if _agree(pair[0].figure, pair[1].figure) or _adds_up(*pair, one, other)
+        for count in pair
     }
     return [pair for pair in same if id(pair[0]) not in agreed and id(pair[1]) not in agreed]
 
@@ -49,7 +53,7 @@ def _is_fate(mine: Count, theirs: Count) -> bool:
 
 def _akin_pairs(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same kind of thing: of one group, or of two that are told apart."""
-    if _apart(one, other):
+    if apart(one, other):
         return []
     return [
         (mine, theirs)
@@ -62,7 +66,8 @@ def _akin_pairs(one: Facts, other: Facts) -> list[Clash]:
 def changed_counts(one: Facts, other: Facts) -> list[Clash]:
     """Counts of the same thing with other values, whether or not both can hold: "at least 41"
     may stand beside 63, and 63 still brings it up to date."""
-    return _changed(_pairs(one, other))
+    same = _pairs(one, other)
+    return _changed([pair for pair in same if not _adds_up(*pair, one, other)])
 
 
 def _changed(same: list[Clash]) -> list[Clash]:
@@ -83,14 +88,16 @@ def _moved(mine: Count, theirs: Count) -> bool:
 
 def dates_clash(one: Facts, other: Facts) -> bool:
     """Whether two statements that say the same give other dates for it."""
-    if one.counts or other.counts or _places_differ(one, other) or not _dates_differ(one, other):
+    if one.counts or other.counts or places_differ(one, other) or not dates_differ(one, other):
         return False
+    if one.years and other.years and not one.years & other.years:
+        return False  # two events, each named by its year
     return _alike(one, other, frozenset())
 
 
 def denies(one: Facts, other: Facts) -> bool:
     """Whether one denies what the other says, or says the opposite."""
-    if _apart(one, other) or _of_other_groups(one, other):
+    if apart(one, other) or _of_other_groups(one, other):
         return False
     of_two = two_events(one.event, other.event)
     for first, second in ((one, other), (other, one)):
@@ -151,67 +158,6 @@ def _said_of_one(
     return all(known) if FATES & (said | opposed) else any(known)
 
 
-def _apart(one: Facts, other: Facts) -> bool:
-    """Whether the statements name other days or places, and so other events."""
-    if _dates_differ(one, other) or _months_differ(one, other) or _places_differ(one, other):
-        return True
-    return bool(one.weekdays and other.weekdays and not one.weekdays & other.weekdays)
-
-
-def same_occasion(one: Facts, other: Facts) -> bool:
-    """Whether two statements name a day, month or place in common."""
-    if one.places & other.places or _months(one) & _months(other):
-        return True
-    return any(_same_date(mine, theirs) for mine in one.dates for theirs in other.dates)
-
-
-def in_month_of(one: Facts, day: date) -> bool:
-    """Whether a statement names the month that `day` lies in, or a day of it."""
-    whole = any(
-        _parts(figure)[0] in (day.year, None) and _parts(figure)[1] == day.month
-        for figure in one.dates
-    )
-    return whole or day.month in one.months
-
-
-def _places_differ(one: Facts, other: Facts) -> bool:
-    return bool(one.places and other.places and not one.places & other.places)
-
-
-def _dates_differ(one: Facts, other: Facts) -> bool:
-    return bool(one.dates and other.dates) and not any(
-        _same_date(mine, theirs) for mine in one.dates for theirs in other.dates
-    )
-
-
-def _months_differ(one: Facts, other: Facts) -> bool:
-    """Whether one has a month without a year or day, and the other another month."""
-    if not (one.months or other.months):
-        return False  # Of whole dates more is known than their months.
-    mine, theirs = _months(one), _months(other)
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _months(one: Facts) -> frozenset[int]:
-    return one.months | {month for figure in one.dates if (month := _parts(figure)[1])}
-
-
-def _same_date(one: Figure, other: Figure) -> bool:
-    """Whether two dates agree as far as both are given: July 2025 and 1 July."""
-    return all(
-        mine == theirs or mine is None or theirs is None
-        for mine, theirs in zip(_parts(one), _parts(other), strict=True)
-    )
-
-
-def _parts(figure: Figure) -> tuple[int | None, int | None, int | None]:
-    value = figure.value
-    if isinstance(value, float):
-        return int(value), None, None
-    year = None if value.year == NO_YEAR else value.year
-    return year, value.month, None if figure.unit == "month of a year" else value.day
-
-
 def _akin(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
     """Whether two count the same kind of thing, whoever's it is."""
     if mine.outcome and theirs.outcome and mine.outcome != theirs.outcome:
@@ -244,9 +190,11 @@ def _none_against_some(none: Count, some: Count, one: Facts, other: Facts) -> bo
 def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
     """Whether two counts of a kind are of the same group or quantity, as far as the words around
     them say. Of what befell people, the outcome alone tells enough."""
+    if not _of_one_extent(mine, theirs):
+        return False
     if mine.role.set_apart(theirs.role):
         return False
-    if mine.named and theirs.named and not mine.named & theirs.named:
+    if _disjoint(mine.named, theirs.named) or _disjoint(mine.directed, theirs.directed):
         return False
     if _is_fate(mine, theirs):
         return True
@@ -254,6 +202,19 @@ def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
         return False
     measures = mine.thing in MEASURES
     return mine.role.fits(theirs.role) if measures or not mine.outcome else True
+
+
+def _of_one_extent(mine: Count, theirs: Count) -> bool:
+    """Whether both are of one event, or both totals; the whole of which something befell a share
+    is no count of whom it befell."""
+    for whole, other in ((mine, theirs), (theirs, mine)):
+        if whole.extent == "whole":
+            return not other.outcome and other.extent in ("whole", "one event")
+    return mine.extent == theirs.extent != "part"
+
+
+def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
 def _alike(one: Facts, other: Facts, beside: frozenset[str] | set[str]) -> bool:
@@ -272,6 +233,41 @@ def _enough(one: frozenset[str], other: frozenset[str]) -> bool:
     return shared >= 1 and shared >= ALIKE * min(len(one), len(other))
 
 
+def _adds_up(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
+    """Whether one of two counts is the sum of what the other statement counts by kinds: "12
+    soldiers and eight civilians" are twenty people."""
+    return _is_sum(mine, theirs, one, other) or _is_sum(theirs, mine, other, one)
+
+
+def _is_sum(part: Count, whole: Count, parts: Facts, other: Facts) -> bool:
+    if part.outcome not in FATES:
+        return False
+    if part.beside and _value(part) + part.beside == _value(whole):
+        return True
+    fates = [one for one in parts.counts if one.outcome in FATES and one.extent == part.extent]
+    at = fates.index(part)
+    begins = [(at - many + 1 + step, many) for many in (2, 3) for step in range(many)]
+    runs = [fates[max(0, begin) : begin + many] for begin, many in begins]
+    return any(
+        part in run and sum(map(_value, run)) == _value(whole) and _are_kinds(run, other)
+        for run in runs
+    )
+
+
+def _are_kinds(run: Sequence[Count], other: Facts) -> bool:
+    """Whether counts are of several kinds, or of fates that `other` counts together; "six people,
+    two of them children" are not."""
+    outcomes = [count.outcome for count in run]
+    if len(set(outcomes)) == len(run):
+        by_itself = sum(count.outcome in outcomes for count in other.counts) == 1
+        return other.stems.issuperset(outcomes) and by_itself
+    return {count.thing for count in run}.isdisjoint(("person", ""))
+
+
+def _value(count: Count) -> float:
+    return count.figure.value if isinstance(count.figure.value, float) else 0.0
+
+
 def _agree(one: Figure, other: Figure) -> bool:
     """Whether two figures can both hold: their intervals meet."""
     (low, high), (other_low, other_high) = _interval(one), _interval(other)
@@ -282,7 +278,7 @@ def _interval(figure: Figure) -> tuple[float, float]:
     """The values that a reader takes a figure to allow. "At least 80" stretches to its double
     and "up to 80" down to its half: beyond that the figures tell different stories."""
     value = float(figure.value) if isinstance(figure.value, float) else 0.0
-    rounding = 0.49 * figure.step
+    rounding = min(0.49 * figure.step, ROUNDED * value)
     if figure.bound == "range":
         return value - rounding, (figure.upper or value) + rounding
     if figure.bound == "at least":

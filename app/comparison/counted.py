@@ -39,6 +39,8 @@ def counted(words: Sequence[Token], at: int) -> Counted:
         return Counted(_power(first, singular(word_at(words, at + 1))), 2)
     if first in UNITS and not (first == "m" and not joined(words, at)):
         return Counted(UNITS[first], 1)
+    if first in ("year", "years") and word_at(words, at + 1) == "old":
+        return Counted("year old", 2)
     start = at
     while word_at(words, start) in _SKIPPED and start < at + 3:
         start += 1
@@ -82,6 +84,8 @@ def _head(words: Sequence[Token], at: int, start: int) -> Counted:
         token = words[place]
         if _ends_the_run(token, place > start):
             break
+        if _owns(words, place):
+            return Counted("", 0)
         last = place + 1
         named = token.capital and place + 1 < len(words) and _goes_on(words[place + 1])
         if is_plural(token.word) and not named:
@@ -89,6 +93,11 @@ def _head(words: Sequence[Token], at: int, start: int) -> Counted:
     if last == start:
         return Counted("", 0)
     return _noun(words[last - 1].word, last - at)
+
+
+def _owns(words: Sequence[Token], at: int) -> bool:
+    """Whether the word there owns what is counted, as in "two of Mali's 12 soldiers"."""
+    return word_at(words, at + 1) == "'" and word_at(words, at + 2) == "s"
 
 
 def _ends_the_run(token: Token, begun: bool) -> bool:

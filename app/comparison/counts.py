@@ -2,41 +2,32 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby, takewhile
+from dataclasses import dataclass, replace
 
-from app.comparison.dates import is_month
+from app.comparison.extents import Extent, extent
 from app.comparison.figures import Figure
-from app.comparison.numbers import NUMBER_WORDS, word_at
+from app.comparison.numbers import word_at
+from app.comparison.outcomes import outcome_at, outcome_in, words_after
+from app.comparison.qualifiers import RATES, directed, kinds, names, owner, qualified
 from app.comparison.roles import AUXILIARIES, CLAUSE_ENDS, Role, role
-from app.comparison.terms import canonical, is_content, thing_of
+from app.comparison.terms import thing_of
 from app.comparison.tokens import Token
 from app.comparison.vocabulary import (
     FATES,
     MEASURES,
+    MOVED,
     OUTCOMES,
     REVISED,
     SAME_THING,
-    WEEKDAYS,
 )
-from app.reading.words import STOP_WORDS
 
 DATED = ("date", "month of a year", "day of the year", "calendar year")
 CASUALTY = "casualty"
 _MAX_COUNTS = 40
 _PRIOR = frozenset("from earlier previous previously initial initially".split())
-_QUALIFIES = frozenset(("for", "of", "per"))
-_RATES = frozenset(("%", "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"))
 # A rate that rose is no toll that rose: of rates and money only these say that one is revised.
 _REVISED_RATE = frozenset("revised revises updated now corrected".split())
-# Four letters, so that "China" and "Chinese" are one.
-_OF_THE_SUBJECT, _STEM = frozenset(("lost", "won")), 4
-_OWNER_AFTER, _BESIDE_A_NAME = frozenset(("of", "from")), frozenset("a an the ' s".split())
-_BRACKETS = frozenset(", ( ) – — -".split())
-_ASIDE = frozenset("including among mostly all most both many".split())
-_OF_WHOM = frozenset(("them", "whom"))
-_LONGEST_ASIDE = 20
-_FULL_STOPS = frozenset(". ; :".split())
+_OF_THE_SUBJECT = frozenset(("lost", "won"))
 _NEW = frozenset("updated revised new latest corrected final definitive".split())
 _COUNTS = frozenset("toll count tally figure figures number numbers".split())
 _EXCEPT = (
@@ -45,8 +36,15 @@ _EXCEPT = (
 )  # fmt: skip
 _EXCEPTIONS = tuple(tuple(phrase.split()) for phrase in _EXCEPT)
 _PART_OF = frozenset("of the those these its their all".split())
-_OTHER_EVENT = frozenset("when where after before as".split())
-_NEAR, _LOOK_BACK, _LOOK_AHEAD = 5, 8, 10
+# Between a share and what it is a share of: "three of the five", "two of Mali's 12".
+_OF_A_WHOLE = frozenset("the these those its their his her all ' s".split())
+_BRINGING = frozenset("bring bringing brings brought pushing taking".split())
+_SINCE_THEN = frozenset("up down earlier previous previously".split())
+_COORDINATES = frozenset("and or as well both".split())
+_ONE = frozenset(("a", "an"))
+_ATTACKERS = frozenset("gunman attacker assailant bomber shooter perpetrator".split())
+_MUNITIONS = frozenset("drone missile rocket".split())
+_NEAR, _LOOK_BACK = 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,9 @@ class Count:
     """A figure, the thing it counts, what befell that ("" where nothing is said), whether it is
     said to be a revised one, the words that qualify it ("for health"), the beginnings of the
     names that say whose it is ("40 Russian soldiers", "40 soldiers of Mali's army"), what the
-    words around it say it is of, and those that narrow the thing ("civilian casualties")."""
+    words around it say it is of, those that narrow the thing ("civilian casualties"), where a
+    measure goes to or comes from ("on EU goods"), how far it reaches, and how many are counted
+    beside it ("a commander and four of his men") or in it ("six, including the gunman": -1)."""
 
     figure: Figure
     thing: str
@@ -64,6 +64,9 @@ class Count:
     named: frozenset[str]
     role: Role
     kinds: frozenset[str]
+    directed: frozenset[str]
+    extent: Extent
+    beside: int
 
     @property
     def none_hurt(self) -> bool:
@@ -85,13 +88,37 @@ def counts(
         begin, end = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
         stop = next((one.start for one in found[place + 1 :] if one.unit not in DATED), None)
         stop = len(words) if stop is None else bisect_left(starts, stop)
-        known = role(words, (begin, end), (last, stop), figure.unit, known)
+        room = (last, stop)
+        known = role(words, (begin, end), room, figure.unit, known)
         last = end
         if place not in left_out and not _is_prior(words, begin):
-            kept.append(_count(words, found, place, starts, known))
+            one = _count(words, found, place, starts, known)
+            if one.extent == "one event":
+                reach = extent(words, (begin, end), room, figure.unit)
+                one = replace(one, extent=reach)
+            kept.append(one)
         if len(kept) == _MAX_COUNTS:
             break
-    return tuple(kept)
+    return _coordinated(words, kept, starts)
+
+
+def _coordinated(
+    words: Sequence[Token], kept: Sequence[Count], starts: Sequence[int]
+) -> tuple[Count, ...]:
+    """The counts, with one verb for all that it is said of: "40 civilians and 11 soldiers were
+    killed"."""
+    done: list[Count] = []
+    for count in reversed(kept):
+        after = done[-1] if done else count
+        between = words[
+            bisect_left(starts, count.figure.end) : bisect_left(starts, after.figure.start)
+        ]
+        joined = between and all(token.word in _COORDINATES for token in between)
+        people = {count.thing, after.thing}.isdisjoint(MEASURES | {""})
+        if joined and people and not count.outcome and not count.role.verb:
+            count = replace(count, outcome=after.outcome)
+        done.append(count)
+    return tuple(reversed(done))
 
 
 def _left_out(
@@ -132,108 +159,101 @@ def _count(
 ) -> Count:
     figure = found[place]
     before = bisect_left(starts, found[place - 1].end) if place else 0
-    begin, end = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
-    ahead = _ahead(words, found, place, starts, end)
-    back = words[max(0, begin - _LOOK_BACK) : begin]
-    wording = _REVISED_RATE if figure.unit in _RATES else REVISED
-    revised = _says_revised(words) or any(t.word in wording for t in [*back, *ahead[:3]])
+    # Of "three of the five hostages were freed" the first has the noun and the verb; of "three of
+    # the 12 killed were children" the second has.
+    last = place + 1 if _is_share(words, found, place, starts) else place
+    noun = found[last]
+    begin, end = bisect_left(starts, figure.start), bisect_left(starts, noun.end)
+    inside = words[bisect_left(starts, noun.start) : end]
+    ahead = words_after(words, found, last, starts)
+    befallen = word_at(ahead, 0) in OUTCOMES and word_at(ahead, 1) in AUXILIARIES
+    whole = place > 0 and _is_share(words, found, place - 1, starts) and not befallen
     outcome = (
-        _outcome(words[begin:end])
-        if figure.unit in OUTCOMES and figure.unit not in SAME_THING
-        else _active(words[max(before, begin - _NEAR) : begin])
-        or _outcome(_clause(ahead))
-        or _outcome(tuple(reversed(words[max(0, begin - 2 * _LOOK_BACK) : begin])))
-        or _outcome(_until(ahead, _OTHER_EVENT))
+        ""
+        if whole
+        else outcome_in(inside)
+        if noun.unit in OUTCOMES and noun.unit not in SAME_THING
+        else outcome_at(words, (before, begin), ahead)
     )
-    named = _named(words[begin + 1 : end])
+    named = names(inside[1:])
     if not named and outcome in _OF_THE_SUBJECT:
-        named = _named(words[max(before, begin - _NEAR) : begin])
+        named = names(words[max(before, begin - _NEAR) : begin])
     if not named and outcome in FATES:
-        named = _named(_owner(ahead))
+        named = names(owner(ahead))
     # "24 Palestinians": people, whose name is told apart beside.
-    people = end - begin > 1 and words[end - 1].capital and figure.unit not in MEASURES
-    thing = "person" if people else thing_of(figure.unit)
+    people = len(inside) > 1 and inside[-1].capital and noun.unit not in MEASURES
+    thing = "person" if people else thing_of(figure.unit or noun.unit)
+    if thing in _MUNITIONS:
+        outcome = _of_munitions(outcome, word_at(words, begin - 1))
     if thing == CASUALTY and figure.value == 0:
         outcome = ""  # whatever else befell something there
-    kinds = _kinds(words[begin:end], ahead)
-    return Count(figure, thing, outcome, revised, _qualified(figure, ahead), named, told, kinds)
-
-
-def _ahead(
-    words: Sequence[Token],
-    found: Sequence[Figure],
-    place: int,
-    starts: Sequence[int],
-    end: int,
-) -> Sequence[Token]:
-    """The words after a figure up to the next; what stands aside between them and the verb,
-    with its figures, is left out: "six people, including two children, were killed"."""
-    later = [bisect_left(starts, one.start) for one in found[place + 1 : place + _LONGEST_ASIDE]]
-    near = words[end : min([*later[:1], end + _LOOK_AHEAD])]
-    aside = end + len(_until(near, CLAUSE_ENDS | _BRACKETS))
-    past = _past_aside(words, aside)
-    if past == aside:
-        return near
-    after = next((start for start in later if start >= past), len(words))
-    return [*words[end:aside], *words[past : min(after, past + _LOOK_AHEAD)]]
-
-
-def _past_aside(words: Sequence[Token], at: int) -> int:
-    """The verb behind ", including two children," at token `at`; `at` where none is there."""
-    if word_at(words, at) not in _BRACKETS:
-        return at
-    for place in range(at + 2, min(len(words), at + _LONGEST_ASIDE)):
-        if words[place].word not in CLAUSE_ENDS | _BRACKETS:
-            continue
-        after = word_at(words, place + 1)
-        if words[place].word in _BRACKETS and (after in AUXILIARIES or after in OUTCOMES):
-            return place + 1 if _is_aside(words[at + 1 : place]) else at
-        if words[place].word in _FULL_STOPS:
-            return at
-    return at
-
-
-def _is_aside(inside: Sequence[Token]) -> bool:
-    """Whether words between two commas are on a part of those counted, or on all by kinds: "three
-    men and three women". Numbers with commas may be those of another clause."""
-    first = inside[0]
-    if first.word in _ASIDE:
-        return True
-    number = first.numeric or first.word in NUMBER_WORDS
-    part = number or any(one.word in _OF_WHOM for one in inside)
-    return part and not any(one.word in _BRACKETS for one in inside)
-
-
-def _owner(ahead: Sequence[Token]) -> Sequence[Token]:
-    """The words of "of Mali's army", "from Niger" right after a figure."""
-    if not ahead or ahead[0].word not in _OWNER_AFTER:
-        return ()
-    return list(
-        takewhile(
-            lambda one: one.word in _BESIDE_A_NAME or (is_content(one) and not is_month(one)),
-            ahead[1:],
-        )
+    return Count(
+        figure,
+        thing,
+        outcome,
+        _is_revised(words, figure, (begin, end), ahead),
+        qualified(figure.unit, ahead),
+        named,
+        told,
+        kinds(inside, ahead),
+        directed(figure.unit, ahead),
+        "part" if last > place and befallen else "whole" if whole else "one event",
+        _beside(words, begin, ahead),
     )
 
 
-def _kinds(inside: Sequence[Token], ahead: Sequence[Token]) -> frozenset[str]:
-    """The words that narrow what is counted: "civilian casualties", "among the troops"."""
-    group = _clause(ahead) if ahead and ahead[0].word == "among" else ()
-    narrowing = [one for one in [*inside[:-1], *group[1:]] if is_content(one)]
-    return frozenset(canonical(one.word) for one in narrowing if one.word not in NUMBER_WORDS)
+def _of_munitions(outcome: str, before: str) -> str:
+    """ "Attacked with 145 drones" launched them, and what destroyed them shot them down."""
+    if outcome == "attacked" and before == "with":
+        return "launched"
+    return "downed" if outcome == "destroyed" else outcome
 
 
-def _named(words: Sequence[Token]) -> frozenset[str]:
-    """The beginnings of names, so that "Russia" and "Russian" are one; and the initials of names
-    of several words, so that "Rapid Support Forces" and "RSF" are."""
-    runs = (list(run) for is_name, run in groupby(words, _is_name) if is_name)
-    initials = ("".join(one.word[0] for one in run) for run in runs)
-    names = (one.word for one in words if _is_name(one))
-    return frozenset(name[:_STEM] for name in [*names, *initials] if len(name) > 1)
+def _is_share(
+    words: Sequence[Token], found: Sequence[Figure], place: int, starts: Sequence[int]
+) -> bool:
+    """Whether a figure is a share of the next one: "241 of the 242 people on board"."""
+    if place + 1 == len(found) or found[place].unit not in ("", "%"):
+        return False
+    end = bisect_left(starts, found[place].end)
+    between = words[end : bisect_left(starts, found[place + 1].start)]
+    if not between or between[0].word != "of" or found[place + 1].unit in DATED:
+        return False
+    return all(token.capital or token.word in _OF_A_WHOLE for token in between[1:])
 
 
-def _is_name(token: Token) -> bool:
-    return token.capital and token.word not in STOP_WORDS | WEEKDAYS
+def _is_revised(
+    words: Sequence[Token], figure: Figure, span: tuple[int, int], ahead: Sequence[Token]
+) -> bool:
+    """Whether a figure is said to be a new one: by the words near it, by "bringing it to", or by
+    what it stood at before: "15, up from 12"."""
+    begin, end = span
+    back = words[max(0, begin - _LOOK_BACK) : begin]
+    rate = figure.unit in RATES
+    wording = _REVISED_RATE if rate else REVISED
+    if _says_revised(words) or any(token.word in wording for token in [*back, *ahead[:3]]):
+        return True
+    if rate:
+        return False
+    near = words[end : end + _LOOK_BACK]
+    if any(
+        one.word in _SINCE_THEN and word_at(near, at + 1) in _PRIOR for at, one in enumerate(near)
+    ):
+        return True
+    return word_at(words, begin - 1) == "to" and any(
+        token.word in _BRINGING | MOVED for token in back
+    )
+
+
+def _beside(words: Sequence[Token], begin: int, ahead: Sequence[Token]) -> int:
+    """How many are named beside a figure: 1 in "a commander and four of his men", -1 where the
+    figure holds one whom others leave out: "six, including the gunman"."""
+    if word_at(words, begin - 1) == "and" and word_at(words, begin - 3) in _ONE:
+        return 1
+    including = next((at for at, one in enumerate(ahead) if one.word == "including"), None)
+    if including is None:
+        return 0
+    return -any(one.word in _ATTACKERS for one in ahead[including : including + _NEAR])
 
 
 def _says_revised(words: Sequence[Token]) -> bool:
@@ -244,50 +264,9 @@ def _says_revised(words: Sequence[Token]) -> bool:
     )
 
 
-def _active(back: Sequence[Token]) -> str:
-    """The outcome just before a figure, as in "killed some 80", "a death toll of 80"."""
-    for at in reversed(range(len(back))):
-        if back[at].word in CLAUSE_ENDS:
-            return ""
-        if outcome := _outcome_at(back, at):
-            return outcome
-    return ""
-
-
-def _outcome(words: Sequence[Token]) -> str:
-    return next(filter(None, (_outcome_at(words, at) for at in range(len(words)))), "")
-
-
-def _outcome_at(words: Sequence[Token], at: int) -> str:
-    """What the word there says befell them; "shot" alone, "shot dead" don't say "shot down"."""
-    if words[at].word == "shot" and "down" not in {
-        one.word for one in words[max(0, at - 1) : at + 2]
-    }:
-        return ""
-    return OUTCOMES.get(words[at].word, "")
-
-
-def _clause(words: Sequence[Token]) -> Sequence[Token]:
-    return _until(words, CLAUSE_ENDS)
-
-
-def _until(words: Sequence[Token], ends: frozenset[str]) -> Sequence[Token]:
-    return words[: next((at for at, token in enumerate(words) if token.word in ends), len(words))]
-
-
-def _qualified(figure: Figure, ahead: Sequence[Token]) -> frozenset[str]:
-    """The words of "for health", "of homes", of a measure also "in March", of money "on arms"."""
-    clause = _clause(ahead)
-    qualifies = _QUALIFIES | {"in"} if figure.unit in MEASURES else _QUALIFIES
-    if figure.unit in _RATES - {"%"}:
-        qualifies |= {"on", "to"}
-    if not clause or clause[0].word not in qualifies:
-        return frozenset()
-    return frozenset(
-        canonical(token.word) for token in clause if is_content(token) or is_month(token)
-    )
-
-
 def _is_prior(words: Sequence[Token], at: int) -> bool:
-    """Whether the figure is what a count stood at before: "from 60", "an earlier toll of 60"."""
-    return any(token.word in _PRIOR for token in words[max(0, at - 3) : at])
+    """Whether the figure is what a count stood at before: "from 60", "an earlier toll of 60"; but
+    not the 80 of "from 60 to 80"."""
+    return word_at(words, at - 1) != "to" and any(
+        token.word in _PRIOR for token in words[max(0, at - 3) : at]
+    )

@@ -13,6 +13,8 @@ from app.comparison.vocabulary import MONTHS
 DateUnit = Literal["date", "month of a year", "day of the year"]
 NO_YEAR = 4  # stands for a year that is not given; a leap year, so that 29 February can be said
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_DASHES = frozenset("- – —".split())
+_LINKS = _DASHES | {"and", "to"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
 
@@ -27,8 +29,14 @@ class FoundDate:
 
 
 def date_at(words: Sequence[Token], at: int) -> FoundDate | None:
-    """The date that begins at token `at`: 1 July 2025, July 1, 2025-07-01, July 2025; or None."""
-    return _iso_at(words, at) or _day_first_at(words, at) or _month_first_at(words, at)
+    """The date that begins at token `at`: 1 July 2025, July 1, 2025-07-01, July 2025, the 3 of
+    "3 and 5 July"; or None."""
+    return (
+        _iso_at(words, at)
+        or _day_first_at(words, at)
+        or _month_first_at(words, at)
+        or _first_of_two(words, at)
+    )
 
 
 def year_at(words: Sequence[Token], at: int) -> int | None:
@@ -73,6 +81,14 @@ def _day_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
     return _dated(year, month, day, place - at + length)
 
 
+def _first_of_two(words: Sequence[Token], at: int) -> FoundDate | None:
+    """The first day of "3 and 5 July", "3 to 5 July 2025", "3-5 July"."""
+    day, last = _day(words, at), _day_first_at(words, at + 2)
+    if not day or not last or word_at(words, at + 1) not in _LINKS or day >= last.value.day:
+        return None
+    return FoundDate(last.value.replace(day=day), last.unit, 1)
+
+
 def _month_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
     if not is_month(words[at]):
         return None
@@ -84,6 +100,8 @@ def _month_first_at(words: Sequence[Token], at: int) -> FoundDate | None:
         place += 1
         if word_at(words, place) in _ORDINALS and joined(words, place):
             place += 1
+        if word_at(words, place) in _DASHES and joined(words, place) and _day(words, place + 1):
+            place += 2  # "July 3-5"
         year, length = _year_after(words, place)
         return _dated(year, month, day, place - at + length)
     year, length = _year_after(words, place)

@@ -11,12 +11,12 @@ from app.comparison.clashes import (
     clashing_counts,
     dates_clash,
     denies,
-    in_month_of,
     same_counts,
-    same_occasion,
 )
+from app.comparison.counts import Count
 from app.comparison.facts import Facts, facts
 from app.comparison.figures import Figure
+from app.comparison.occasions import in_month_of, same_occasion
 
 # What was published further apart is of one event only where the text says so.
 ONE_EVENT = timedelta(days=30)
@@ -38,11 +38,13 @@ class Comparison:
     """`pairs` are the indices of statements that disagree, the lower first; `updates` has for
     each statement the index of the one whose figure it brings up to date, or None. `figures`
     has for a pair (one, other), or (older, newer), the first figures that stand against each
-    other; a denial has none."""
+    other; a denial has none. `differences` has, for each thing or fate whose figures differ, the
+    figures of the statements that disagree on it."""
 
     pairs: tuple[tuple[int, int], ...]
     updates: tuple[int | None, ...]
     figures: dict[tuple[int, int], tuple[Figure, Figure]]
+    differences: tuple[dict[int, Figure], ...] = ()
 
     @property
     def disagreement(self) -> bool:
@@ -64,10 +66,11 @@ def compare(statements: Sequence[Statement]) -> Comparison:
     what the earlier one called "at least". What was published months apart is neither, unless
     it names a date or place in common or is worded as revised.
     """
-    taken = [facts(statement.text) for statement in statements]
+    taken = [facts(statement.text, statement.published) for statement in statements]
     pairs: list[tuple[int, int]] = []
     updates: list[int | None] = [None] * len(statements)
     figures: dict[tuple[int, int], tuple[Figure, Figure]] = {}
+    differences: dict[str, dict[int, Figure]] = {}
     for one, other in combinations(range(len(statements)), 2):
         if _of_other_times(statements[one], statements[other], taken[one], taken[other]):
             continue
@@ -80,21 +83,26 @@ def compare(statements: Sequence[Statement]) -> Comparison:
         elif _disagree(statements[one], statements[other], taken[one], taken[other], clashes):
             pairs.append((one, other))
             changes = clashes
+            for mine, theirs in sorted(clashes, key=_unnamed):
+                given = differences.setdefault(_measured(mine, theirs), {})
+                given.setdefault(one, mine.figure)
+                given.setdefault(other, theirs.figure)
         if changes:
-            mine, theirs = (count.figure for count in changes[0])
-            figures |= {(one, other): (mine, theirs), (other, one): (theirs, mine)}
-    return Comparison(tuple(pairs), tuple(updates), figures)
+            mine, theirs = min(changes, key=_unnamed)
+            there = mine.figure, theirs.figure
+            figures |= {(one, other): there, (other, one): there[::-1]}
+    return Comparison(tuple(pairs), tuple(updates), figures, tuple(differences.values()))
 
 
 def counts_the_same(one: Statement, other: Statement) -> bool:
     """Whether two statements give figures for the same thing."""
-    mine, theirs = facts(one.text), facts(other.text)
+    mine, theirs = facts(one.text, one.published), facts(other.text, other.published)
     return same_counts(mine, theirs) and not _of_other_times(one, other, mine, theirs)
 
 
 def contradicts(one: Statement, other: Statement) -> bool:
     """Whether one of two statements denies what the other says."""
-    mine, theirs = facts(one.text), facts(other.text)
+    mine, theirs = facts(one.text, one.published), facts(other.text, other.published)
     return denies(mine, theirs) and not _of_other_times(one, other, mine, theirs)
 
 
@@ -144,14 +152,18 @@ def _order(
 
 
 def _one_voice(one: Statement, other: Statement) -> bool:
-    """Whether the same outlet reports both, or both report what the same actor said."""
-    if set(one.sources) & set(other.sources):
-        return True
-    return bool(one.claimant and other.claimant) and _actor(one) == _actor(other)
+    """Whether both report what the same actor said, or the same outlet reports both and doesn't
+    give them as the words of two."""
+    mine, theirs = _actor(one), _actor(other)
+    if mine and theirs:
+        shared = bool(set(one.sources) & set(other.sources))
+        return mine == theirs or (shared and (mine <= theirs or theirs <= mine))
+    return bool(set(one.sources) & set(other.sources))
 
 
-def _actor(statement: Statement) -> str:
-    return (statement.claimant or "").casefold().removeprefix("the ")
+def _actor(statement: Statement) -> frozenset[str]:
+    """The words of the name, so that "the army" of an outlet may be its "Mali's army"."""
+    return frozenset((statement.claimant or "").casefold().split()) - {"the"}
 
 
 def _outgrown(changes: Sequence[Clash], turned: bool) -> bool:
@@ -161,6 +173,16 @@ def _outgrown(changes: Sequence[Clash], turned: bool) -> bool:
         earlier.figure.bound == "at least" and _value(later.figure) > _value(earlier.figure)
         for earlier, later in ordered
     )
+
+
+def _unnamed(clash: Clash) -> int:
+    """How many of two counts don't name what they count: those that do tell more."""
+    return sum(not count.figure.unit for count in clash)
+
+
+def _measured(mine: Count, theirs: Count) -> str:
+    """What two counts are of, by one name: the fate, else the thing."""
+    return mine.outcome or theirs.outcome or mine.thing or theirs.thing
 
 
 def _value(figure: Figure) -> float:

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal
 
 from app.comparison.counted import counted
-from app.comparison.dates import date_at, year_at
+from app.comparison.dates import date_at
+from app.comparison.labels import is_hour, is_label
 from app.comparison.numbers import LOOSE, Number, joined, number_at, word_at
 from app.comparison.tokens import Token, tokens
 from app.comparison.vocabulary import (
@@ -16,9 +17,10 @@ from app.comparison.vocabulary import (
     AT_MOST,
     COUNTED_NOUNS,
     MEASURES,
-    OUTCOMES,
+    MOVED,
     SIGNS,
 )
+from app.comparison.years import is_year
 
 Bound = Literal["exact", "at least", "at most", "about", "range"]
 _BOUNDS: tuple[tuple[Bound, tuple[str, ...]], ...] = (
@@ -34,19 +36,23 @@ for _bound, _phrases in _BOUNDS:
     for _phrase in _phrases:
         _split = tuple(_phrase.split())
         _BOUND_WORDS.setdefault(_split[-1], []).append((_bound, _split))
-_BEFORE_YEAR = frozenset(
-    """in since until till by from during of late early mid before after around spring summer autumn
-    winter fall end start election elections season""".split()
-)
 _NOT_ONE = frozenset("no any every each this that which the another only some day".split())
 _SIGN_OF_BOUND: dict[Bound, str] = {"at least": "≥", "at most": "≤", "about": "~"}
 _OF_DOLLARS = frozenset("us au ca nz hk c a".split())  # US$, A$
+# "From 50 to 70", "rose by 12 to 63", "rose three to 12" are no ranges; "rose 5 to 7%" is.
+_MOVED_BY = MOVED | {"from", "by"}
+# "Handed over 307 prisoners" are no more than 307.
+_GIVEN_OVER = frozenset(
+    """hand hands handed handing take takes took taken taking turn turned turning""".split()
+)
 _DASHES = ("-", "–", "—", "‑")
 _AFTER: dict[str, Bound] = {
     "or more": "at least", "or so": "about", "or fewer": "at most", "or less": "at most",
 }  # fmt: skip
 ONE_SCALES = frozenset("hundred thousand million billion trillion".split())
 _LOOSE = re.compile(rf"(?:{'|'.join(LOOSE)})\b(?: of (?:{'|'.join(LOOSE)})\b)?")
+_QUAKES = frozenset("quake earthquake tremor aftershock".split())
+_MEASURED, _NEAR = frozenset(("measured", "measuring")), 8
 _LAST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -148,7 +154,7 @@ def _read(text: str, words: Sequence[Token], at: int) -> tuple[Figure | None, in
     if dated:
         start, end = words[at].start, words[at + dated.length - 1].end
         return Figure(text[start:end], start, end, dated.value, dated.unit), dated.length
-    if _is_year(words, at):
+    if is_year(words, at) and not _bound_before(words, at)[1]:
         start, end = words[at].start, words[at].end
         return Figure(text[start:end], start, end, float(words[at].word), "calendar year"), 1
     number = _number(words, at)
@@ -167,16 +173,8 @@ def _number(words: Sequence[Token], at: int) -> Number | None:
         or (word_at(words, at + 1) not in ONE_SCALES and not counted(words, at + 1).noun)
     ):
         return None
-    return number_at(words, at)
-
-
-def _is_year(words: Sequence[Token], at: int) -> bool:
-    if not year_at(words, at) or (joined(words, at + 1) and word_at(words, at + 1).isalpha()):
-        return False
-    before = word_at(words, at - 1)
-    if before in SIGNS or before in OUTCOMES or _bound_before(words, at)[1]:
-        return False
-    return before in _BEFORE_YEAR or not counted(words, at + 1).noun
+    named = is_label(words, at) and not _bound_before(words, at)[1]
+    return None if named else number_at(words, at)
 
 
 def _numbered(
@@ -184,6 +182,8 @@ def _numbered(
 ) -> tuple[Figure | None, int]:
     last = _range_end(words, at, number)
     length = last[1] if last else number.length
+    if is_hour(words, at + length):
+        return None, length
     lower, upper = number.value, last[0].value if last else number.upper
     if last and number.scale == 1 < last[0].scale:
         lower *= last[0].scale
@@ -207,8 +207,19 @@ def _unit(words: Sequence[Token], at: int, end: int, share: bool) -> tuple[str, 
     for place in (at - 1, at - 2):  # "$5", "US$5"
         if word_at(words, place) in SIGNS:
             return SIGNS[words[place].word], end
+    if _is_magnitude(words, at):
+        return "magnitude", end
     found = counted(words, end)
+    if not found.noun and word_at(words, at - 1) in _MEASURED:
+        near = words[max(0, at - _NEAR) : at]
+        return ("magnitude" if any(one.word in _QUAKES for one in near) else ""), end
     return found.noun, end + found.length
+
+
+def _is_magnitude(words: Sequence[Token], at: int) -> bool:
+    """A magnitude of 6.4, a magnitude 6.4 quake, a magnitude-6.4 quake."""
+    before = at - 1 - (word_at(words, at - 1) in ("of", "-"))
+    return word_at(words, before) == "magnitude"
 
 
 def _range_end(words: Sequence[Token], at: int, number: Number) -> tuple[Number, int] | None:
@@ -223,9 +234,11 @@ def _range_end(words: Sequence[Token], at: int, number: Number) -> tuple[Number,
         place += unit.length if same else 0
     link, place = word_at(words, place), place + 1
     dash = link in _DASHES and joined(words, place)
-    if not (dash or (link == "and" and between) or (link == "to" and before != "from")):
-        return None
     last = _number_from(words, place)
+    rate = last and counted(words, last[1]).noun == "%" and before in MOVED
+    to = link == "to" and (rate or before not in _MOVED_BY)
+    if not (dash or to or (link == "and" and between)):
+        return None
     return (last[0], last[1] - at) if last and last[0].upper is None else None
 
 
@@ -249,6 +262,8 @@ def _bound_before(words: Sequence[Token], at: int) -> tuple[Bound, int]:
     sign = 1 if word_at(words, at - 1) in SIGNS else 0
     for bound, phrase in _BOUND_WORDS.get(word_at(words, at - sign - 1), ()):
         begin = at - sign - len(phrase)
+        if phrase == ("over",) and word_at(words, begin - 1) in _GIVEN_OVER:
+            continue
         if begin >= 0 and tuple(one.word for one in words[begin : at - sign]) == phrase:
             return bound, len(phrase) + sign
     return "exact", 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.comparison.tokens import Token
-from app.comparison.vocabulary import LABELS
+from app.comparison.vocabulary import LABELS, PLURALS, SAME_THING
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?")
 _SMALL = {
@@ -36,6 +36,10 @@ LOOSE = {
 _LOOSE_SCALES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9}
 _ATTACHED = frozenset("km kg m mm cm ft mw gw".split()) | frozenset(_SCALES)
 NUMBER_WORDS = frozenset(_SMALL) | frozenset(_TENS) | _ARTICLE_SCALES
+_MANY = frozenset(SAME_THING) | frozenset(
+    "vote voter user dose barrel tonne ton euro dollar household passenger tourist visitor".split()
+)
+_MOST_SCALES = 3
 _ROUNDING = 0.1  # "half a million" is good to a tenth of a million
 
 
@@ -54,6 +58,12 @@ class Number:
 
 def number_at(words: Sequence[Token], at: int) -> Number | None:
     """The number that begins at token `at`, or None."""
+    found = _number_at(words, at)
+    halved = found and found.upper is None and not found.share
+    return _and_a_half(words, at, found) if found and halved else found
+
+
+def _number_at(words: Sequence[Token], at: int) -> Number | None:
     token = words[at]
     if token.numeric:
         return _digits_at(words, at)
@@ -64,6 +74,15 @@ def number_at(words: Sequence[Token], at: int) -> Number | None:
         if found:
             return found
     return _written_at(words, at)
+
+
+def _and_a_half(words: Sequence[Token], at: int, number: Number) -> Number:
+    """The number, with a half where one is added: "two and a half years"."""
+    end = at + number.length
+    if tuple(word_at(words, place) for place in range(end, end + 3)) != ("and", "a", "half"):
+        return number
+    half = Number(number.value + 0.5, number.length + 3, _ROUNDING)
+    return _scaled(words, at, half) if number.scale == 1 else number
 
 
 def word_at(words: Sequence[Token], at: int) -> str:
@@ -103,9 +122,10 @@ def _in_a_code(words: Sequence[Token], at: int) -> bool:
 
 def _scaled(words: Sequence[Token], at: int, number: Number) -> Number:
     scale, length = 1.0, number.length
-    while word_at(words, at + length) in _SCALES and length < 4:
+    while word_at(words, at + length) in _SCALES and length < number.length + _MOST_SCALES:
         scale, length = scale * _SCALES[words[at + length].word], length + 1
-    if scale == 1 and _after_money(words, at) and word_at(words, at + length) == "m":
+    million = _after_money(words, at) or _counts_many(words, at + length + 1)
+    if scale == 1 and word_at(words, at + length) == "m" and million:
         scale, length = 1e6, length + 1
     step = number.step * scale if scale > 1 else 0.0
     return Number(number.value * scale, length, step, scale=scale)
@@ -113,6 +133,12 @@ def _scaled(words: Sequence[Token], at: int, number: Number) -> Number:
 
 def _after_money(words: Sequence[Token], at: int) -> bool:
     return word_at(words, at - 1) in ("$", "€", "£", "¥") and joined(words, at)
+
+
+def _counts_many(words: Sequence[Token], at: int) -> bool:
+    """Whether what can be counted in millions, and not measured in metres, is at token `at`."""
+    word = word_at(words, at)
+    return joined(words, at - 1) and (word in PLURALS or word.removesuffix("s") in _MANY)
 
 
 def _loose_at(words: Sequence[Token], at: int) -> Number | None:

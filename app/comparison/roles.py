@@ -1,7 +1,7 @@
 """What the words about a figure say it is the figure of: whose, of which of several, for or
 against what; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -29,6 +29,12 @@ _NEAR = 8
 _SKIPPED = frozenset("only just a an the some about $ € £ ¥".split())
 _NEGATES = frozenset("not never t".split())
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+# Words that tell one rate from another of the same name.
+_SERIES = frozenset(
+    map(canonical, "core youth net gross operating real monthly quarterly wholesale".split())
+)
+_ASKED = frozenset("ask asks asked asking".split())
+_SOUGHT = frozenset("sought seek seeks seeking demanded demanding requested".split())
 _NO_ORDINAL_BEFORE = frozenset("time times responders responder aid lady".split())
 
 
@@ -37,22 +43,28 @@ class Role:
     """What a figure is of. `about` has the phrases that it is said of ("oil prices"), `loose`
     the verbs and times beside them, `verb` what is done with or by what it counts ("employs"),
     `ordinals` which of several events it is of ("the second strike"), `stances` whether those
-    counted are for or against."""
+    counted are for or against, `sought` whether it is only asked for."""
 
     about: tuple[frozenset[str], ...] = ()
     loose: frozenset[str] = frozenset()
     verb: str = ""
     ordinals: frozenset[str] = frozenset()
     stances: frozenset[str] = frozenset()
+    sought: bool = False
 
     def set_apart(self, other: "Role") -> bool:
-        """Whether the two are of other groups: of the first and the second, for and against."""
+        """Whether the two are of other groups: of the first and the second, for and against,
+        asked for and given."""
+        if self.sought != other.sought:
+            return True
         return _differ(self.ordinals, other.ordinals) or _differ(self.stances, other.stances)
 
     def fits(self, other: "Role") -> bool:
         """Whether both may be said of the same: nothing is done otherwise, and all that one of
         them is said of, the other is said of too."""
         if self.verb and other.verb and not same_word(self.verb, other.verb):
+            return False
+        if _series(self) != _series(other) or _of_another(self, other) or _of_another(other, self):
             return False
         return _covers(self, other) or _covers(other, self)
 
@@ -76,6 +88,7 @@ def role(
         _verb_before(words, start, begin) or ("" if measure else _verb_after(words[end:stop])),
         ordinals(clause),
         _stances(clause),
+        _is_sought(after_last(words[start:begin], CLAUSE_ENDS)),
     )
 
 
@@ -113,7 +126,20 @@ def _covers(one: Role, other: Role) -> bool:
     )
 
 
-def _holds(one: frozenset[str], other: frozenset[str]) -> bool:
+def _of_another(one: Role, other: Role) -> bool:
+    """Whether `one` is said of something of which `other` has no word, and `other` of something
+    else: of Tesla's deliveries and of Tesla shares. The main rate may be the central bank's."""
+    ours, theirs = one.loose.union(*one.about), other.loose.union(*other.about)
+    alone = any(not any(_holds(theirs, {word}) for word in phrase) for phrase in one.about)
+    return alone and any(not _holds(ours, {word}) for phrase in other.about for word in phrase)
+
+
+def _series(one: Role) -> frozenset[str]:
+    """The words that make another series of what is measured: "core inflation"."""
+    return _SERIES & one.loose.union(*one.about)
+
+
+def _holds(one: Set[str], other: Set[str]) -> bool:
     return all(any(same_word(mine, theirs) for mine in one) for theirs in other)
 
 
@@ -132,7 +158,7 @@ def told(words: Sequence[Token]) -> Sequence[Token]:
 
 def _said_of(words: Sequence[Token]) -> tuple[tuple[frozenset[str], ...], frozenset[str]]:
     """The phrases of the last clause, who says it left out; and verbs and times beside them."""
-    last = _after_last(words, _SENTENCE_ENDS)
+    last = after_last(words, _SENTENCE_ENDS)
     return _phrases(last[_behind_speaker(last) :])
 
 
@@ -152,7 +178,8 @@ def _passive(words: Sequence[Token], at: int) -> bool:
     return word_at(words, at - 1) in AUXILIARIES
 
 
-def _after_last(words: Sequence[Token], ends: frozenset[str]) -> Sequence[Token]:
+def after_last(words: Sequence[Token], ends: frozenset[str]) -> Sequence[Token]:
+    """The words after the last of those that are in `ends`."""
     return words[_behind(words, ends) :]
 
 
@@ -202,7 +229,7 @@ def _clause(
 ) -> Sequence[Token]:
     """The words of the clause that a figure stands in, up to the figures beside it."""
     (begin, end), (start, stop) = span, room
-    back = _after_last(words[start:begin], CLAUSE_ENDS)
+    back = after_last(words[start:begin], CLAUSE_ENDS)
     ahead = list(takewhile(lambda one: one.word not in CLAUSE_ENDS, words[end:stop]))
     return [*back, *ahead]
 
@@ -225,6 +252,14 @@ def _verb_after(ahead: Sequence[Token]) -> str:
         at += 1
     word = word_at(ahead, at)
     return canonical(word) if _is_past(word) and word not in NEUTRAL | MOVED | SPEECH_VERBS else ""
+
+
+def _is_sought(back: Sequence[Token]) -> bool:
+    """Whether a figure is what somebody asks for: "prosecutors had asked for 15 years"."""
+    return any(
+        token.word in _SOUGHT or (token.word in _ASKED and word_at(back, place + 1) == "for")
+        for place, token in enumerate(back)
+    )
 
 
 def _stances(words: Sequence[Token]) -> frozenset[str]:

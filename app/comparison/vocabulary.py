@@ -71,10 +71,12 @@ strike airstrike
 SAME_THING = {word: line.split()[0] for line in _SAME_THING for word in line.split()}
 _OUTCOMES = {
     "killed": """kill kills killed killing dead death deaths die dies died dying fatality fatalities
-        slain neutralized neutralised neutralize eliminated slaughtered massacred perished toll""",
+        slain executed beheaded murdered assassinated neutralized neutralised neutralize eliminated
+        slaughtered massacred perished toll""",
     "wounded": """wound wounds wounded wounding injure injures injured injuring injury injuries hurt
         hospitalised hospitalized""",
     "captured": "captured capture captures capturing captive",
+    "kidnapped": "kidnap kidnapped kidnapping abduct abducted abducting",
     "detained": """detain detained detaining arrest arrests arrested arresting jailed imprisoned
         custody""",
     "missing": "missing unaccounted disappeared vanished trapped",
@@ -98,7 +100,9 @@ _OUTCOMES = {
 }  # fmt: skip
 OUTCOMES = {word: name for name, words in _OUTCOMES.items() for word in words.split()}
 # What befalls a part of those who were there.
-FATES = frozenset("killed wounded captured detained missing freed rescued infected".split())
+FATES = frozenset(
+    "killed wounded captured kidnapped detained missing freed rescued infected".split()
+)
 COUNTED_NOUNS = frozenset(SAME_THING) | frozenset("casualty death injury fatality".split())
 AT_LEAST = (
     "at least", "more than", "over", "above", "upwards of", "no fewer than", "no less than",
@@ -160,7 +164,8 @@ SPEECH = SPEECH_VERBS | frozenset(
 # What a number after it is the name of.
 LABELS = frozenset(
     """no number flight article resolution page section chapter route highway brigade division
-    room gate channel phase stage level category week day version apollo boeing airbus""".split()
+    room gate channel phase stage level category week day version apollo boeing airbus camp zone
+    district sector unit block ward line""".split()
 )
 MONTHS = {
     name: number

@@ -28,6 +28,21 @@ def test_sources_with_different_figures_disagree_row_by_row() -> None:
     assert voices.summary == ("The sources differ — Reuters: 80 people [1]; AP: 120 people [2].",)
 
 
+def test_each_thing_that_differs_has_a_sentence_of_its_own() -> None:
+    """The dead of one source are not set against the wounded of another."""
+    said = "The blast killed {} people and wounded {} children."
+    told = [
+        evidence(said.format(*given), [source], Said(), key)
+        for key, (given, source) in enumerate(
+            [((12, 30), REUTERS), ((15, 30), AP), ((12, 45), AFP)], start=1
+        )
+    ]
+    assert compare_sources(told, told[:1], 0.3).summary == (
+        "The sources differ — Reuters: 12 people [1]; AP: 15 people [2]; AFP: 12 people [3].",
+        "They also differ — Reuters: 30 children [1]; AP: 30 children [2]; AFP: 45 children [3].",
+    )
+
+
 def test_a_later_figure_updates_the_earlier_with_both_dates() -> None:
     """What was "at least" so many has grown: no disagreement, in text and rows alike."""
     both = [killed("88", AFP, 1, 6), killed("At least 41", REUTERS, 2, 4)]

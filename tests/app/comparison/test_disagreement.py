@@ -74,6 +74,21 @@ def test_updates_are_told_in_nine_of_ten_pairs(pairs: Sequence[Pair]) -> None:
         ("30 people were killed.", "24 Palestinians were killed.", True),
         ("12 people died on the ferry to Tawi.", "The ferry to Tawi carried 180 people.", False),
         ("The lake holds 64 cubic meters.", "The lake holds 74 cubic metres.", True),
+        ("The 2012 coup toppled the president.", "The 2020 coup toppled him.", False),
+        ("The 2025 budget sets aside $3bn.", "The 2024 budget set aside $2bn.", False),
+        ("Strikes killed 42 people across Gaza.", "Strikes killed nine in Gaza City.", False),
+        ("Strikes killed 42 people in Gaza.", "Strikes killed 60 in the Gaza Strip.", True),
+        ("41 people are missing in Kerr County.", "170 people are missing statewide.", False),
+        ("Hurricane Ada killed 30 people.", "Storm Ada killed 12 people.", True),
+        ("The attack at about 3 a.m. killed 12.", "The attack killed 15 people.", True),
+        ("A quake of magnitude 6.0 killed 800.", "The quake killed 900 people.", True),
+        ("A strike on Camp 12 killed three.", "The strike killed three people.", False),
+        ("Russia launched 120 drones.", "Russia attacked Kyiv with 145 drones.", True),
+        ("Ukraine destroyed 57 drones.", "Ukraine shot down 86 drones.", True),
+        ("Gunmen kidnapped 20 pupils.", "Gunmen abducted 35 pupils.", True),
+        ("They executed 12 men.", "They beheaded 20 men.", True),
+        ("The deal is worth $1 billion.", "The deal is worth $600 million.", True),
+        ("The deal is worth $1 billion.", "The deal is worth $1.1 billion.", False),
     ],
 )
 def test_two_statements_agree_or_disagree(first: str, second: str, disagree: bool) -> None:
@@ -171,6 +186,14 @@ def test_the_figures_that_clash_are_given() -> None:
         [Statement("The gate shut.", ("a",)), Statement("The gate never shut.", ("b",))]
     )
     assert (denied.denials, denied.figures) == (((0, 1),), {})
+
+
+def test_the_figure_shown_names_what_it_counts() -> None:
+    """Of several that clash."""
+    first = Statement("The raid killed 12, and 30 soldiers fled.", ("a",))
+    second = Statement("The raid killed 15, and 40 soldiers fled.", ("b",))
+    mine, theirs = compare([first, second]).figures[0, 1]
+    assert (mine.text, theirs.text) == ("30 soldiers", "40 soldiers")
 
 
 def test_a_revision_older_than_the_other_figure_is_no_update() -> None:

@@ -57,6 +57,12 @@ OF_OTHER_THINGS = [
     ("The man is 34 years old.", "The woman is 29 years old."),
     ("The new bridge is 300 metres long.", "The old bridge is 210 metres long."),
     ("Ukraine's economy grew 3%.", "Russia's economy grew 4.5%."),
+    ("Inflation was 3.4%.", "Core inflation was 2.9%."),
+    ("Unemployment rose to 4.1%.", "Youth unemployment rose to 15%."),
+    ("Tesla shares fell 6.8%.", "Tesla's deliveries fell 13.5%."),
+    ("He announced a 30% tariff on EU goods.", "He announced a 35% tariff on goods from Canada."),
+    ("The town is 30 km from the border.", "The town is 300 km from the capital."),
+    ("He was sentenced to 12 years in jail.", "Prosecutors had asked for 15 years in jail."),
 ]
 OF_ONE_THING = [
     ("124 countries voted for the resolution.", "119 countries voted for the resolution."),
@@ -106,6 +112,23 @@ OF_ONE_THING = [
     ("Nobody was hurt in the fire.", "Six people were injured in the fire."),
     ("Two thousand people attended the funeral.", "Police said 900 people attended the funeral."),
     ("The strike involved 5,000 drivers.", "Some 3,000 drivers took part in the strike."),
+    ("Core inflation was 3.4%.", "Core inflation was 2.9%."),
+    ("He announced a 30% tariff on EU goods.", "He announced a 35% tariff on goods from the EU."),
+    ("Prosecutors asked for 12 years in jail.", "Prosecutors had asked for 15 years in jail."),
+    ("The army denied that troops fired on the crowd.", "Troops fired on the crowd."),
+    ("The army did not release the hostages.", "The army released the hostages."),
+]
+IS_SILENCE = [
+    ("Kyiv did not say how many soldiers died.", "Kyiv said 12 soldiers died."),
+    ("Kyiv has not said how many soldiers died.", "Kyiv said 12 soldiers died."),
+    ("Kyiv gave no figure for soldiers killed.", "Kyiv gave a figure of 12 soldiers killed."),
+    ("Kyiv did not give a number of dead.", "Kyiv gave a number of dead."),
+    ("The army refused to comment on the raid.", "The army commented on the raid."),
+    ("It is not known how many people were on board.", "There were 65 people on board."),
+    ("It was not clear whether the ship had sunk.", "The ship had sunk."),
+    ("Israel denied the claim, saying its troops fired.", "Israel said its troops fired."),
+    ("The army denied guilt, but said it was investigating.", "It was investigating, it said."),
+    ("The army denied guilt and said it was investigating.", "It was investigating, it said."),
 ]
 
 
@@ -119,6 +142,12 @@ def test_figures_of_other_things_do_not_disagree(first: str, second: str) -> Non
 def test_figures_of_one_thing_disagree(first: str, second: str) -> None:
     """However the sentence is turned and whoever says it; and opposites and denials."""
     assert disagree(first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), IS_SILENCE)
+def test_silence_is_no_denial(first: str, second: str) -> None:
+    """Nor is what stands in another clause than the denial."""
+    assert not disagree(first, second)
 
 
 def test_two_strikes_are_no_copies_of_one_sentence() -> None:

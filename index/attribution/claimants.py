@@ -4,16 +4,12 @@ import re
 from collections.abc import Sequence
 
 from index.attribution.papers import PAPERS
+from index.attribution.phrases import COLLECTIVES
 from index.attribution.quotes import Voiced, voiced
 from index.attribution.speakers import Said, Speaker
 from index.sources import SourceRegistry
 
 _CELL = re.compile(rf"(?:according to |{PAPERS} (?:by|from|of) )(?:the |an? )?(?P<who>.+)", re.I)
-_COLLECTIVES = frozenset(
-    "army bank ministry government company group commission court police party airline union"
-    " council agency organisation organization junta regime committee club firm presidency"
-    " embassy department authority parliament militia force forces".split()
-)
 # A sentence of the paragraph, and where in it the words begin and end.
 Place = tuple[int, int, int]
 # How many sentences behind the last that had a claimant "it said" may point back to him.
@@ -55,7 +51,7 @@ def _agrees(pronoun: str, phrase: str, first: bool) -> bool:
     """Whether "he" or "it" may stand for an actor, who may be several."""
     word = phrase.split()[-1]
     several = word.endswith("s") and not word.endswith("ss")
-    if word.lower() in _COLLECTIVES and pronoun in ("he", "him", "she", "her"):
+    if word.lower() in COLLECTIVES and pronoun in ("he", "him", "she", "her"):
         return False
     if word.islower():
         return not several or pronoun not in ("he", "him", "she", "her", "it")

@@ -60,7 +60,7 @@ def may_be_clause(words: Sequence[Word], *, relative: bool) -> bool:
     `relative`: also where it may as well say more of somebody: "the man accused of theft"."""
     return any(
         _is_past(word)
-        and _may_act(words[at])
+        and may_act(words[at])
         and (relative or not any(w.low in phrases.PREPOSITIONS for w in words[at + 2 : at + 3]))
         for at, word in enumerate(words[1:])
     )
@@ -107,7 +107,7 @@ def _follows_verb(word: Word) -> bool:
     return word.low in _OBJECTS or word.text.isdigit() or is_adverb(word)
 
 
-def _may_act(word: Word) -> bool:
+def may_act(word: Word) -> bool:
     """Whether a verb may follow: behind "three", "newly" or "Mali's" a quality does."""
     return not (
         word.low in phrases.FEW | phrases.DETERMINERS

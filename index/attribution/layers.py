@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.attribution.claimants import claimants
-from index.attribution.labels import above, headed, label
+from index.attribution.headings import headed
+from index.attribution.labels import label
 from index.attribution.marks import Mark, Notes, marks
 from index.attribution.notes import addresses, read_notes
 from index.attribution.prose import prose_sources
@@ -17,7 +18,7 @@ from index.sources import SourceRegistry
 
 # Raised whenever the same text may be attributed differently than before; what is indexed
 # is then attributed anew from the catalogue at the next sync.
-ATTRIBUTION_VERSION = 8
+ATTRIBUTION_VERSION = 9
 
 Sources = tuple[SourceRef, ...]
 Layer = tuple[AttributionKind, Sources]
@@ -68,7 +69,7 @@ class _Reader:
         if block.kind != "item":
             self._above_items = ()
         if block.kind == "header":
-            self._columns = columns(self._show(block.span).text)
+            self._columns = columns(self._show(block.span), self._registry)
         if block.kind == "row":
             yield from (self._row(sentence, block) for sentence in block.sentences)
         elif block.kind in ("paragraph", "item"):
@@ -84,7 +85,7 @@ class _Reader:
     def _below(self, block: Block) -> Layer:
         """Where a sentence of the block says nothing of its sources: "prose" where a heading
         or the line above its list does, as the text names them, and not who published it."""
-        sources = self._above_items or above(self._headed, block.heading)
+        sources = self._above_items or self._headed.get(block.span.start, ())
         return ("prose", sources) if sources else self._whole
 
     def _show(self, span: Span) -> Shown:
@@ -122,9 +123,10 @@ class _Reader:
             new = label(shown, self._registry, dashed=dashed)
             others = {*prose, *(source for mark in own for source in mark.sources)}
             # Behind a sentence from somebody else nobody knows who goes on.
-            goes_on = others <= {*labelled} and all(mark.sources for mark in own)
-            labelled = new or (labelled if goes_on else ())
-            yield _Read(shown, own, prose, labelled)
+            goes_on = others <= {*(new or labelled)} and all(mark.sources for mark in own)
+            labelled = labelled if goes_on and not new else ()
+            yield _Read(shown, own, prose, new or labelled)
+            labelled = new if goes_on and new else labelled
 
     def _made(self, sentence: Span, layer: Layer, claimant: str | None) -> Attribution:
         return Attribution(sentence, *layer, claimant or None)

@@ -9,6 +9,8 @@ Range = tuple[int, int]
 
 # How many words a list may have; what stands further on is not looked at.
 _LONGEST = 24
+# How many words may stand before "of" in "the foreign ministers of".
+_LONGEST_HEAD = 5
 _NOT_NAMES = phrases.LEADERS | phrases.PREPOSITIONS | phrases.TIME | phrases.OPENERS
 _JOINTS = ("and", "or")
 
@@ -39,10 +41,24 @@ def _names_before(words: Sequence[Word], comma: int) -> tuple[int, int]:
         begin = next((at for at in range(comma, 0, -1) if not words[at - 1].is_word), 0)
         name = words[begin:comma]
         if not _is_name(name):
+            if _is_of_several(name):
+                return begin, found + 1 if begin == 0 else 0
             opened = _opens(name) or (not name and words[begin - 1].text == '"')
             return comma + 1, found if opened else 0
         found, comma = found + 1, begin - 1
     return begin, found if begin == 0 or words[comma].text == '"' else 0
+
+
+def _is_of_several(words: Sequence[Word]) -> bool:
+    """Whether a list goes on with whose, or who, several people are: "The leaders of Mali",
+    "Rebel groups such as JNIM"."""
+    such = [at for at, word in enumerate(words) if word.low == "such"]
+    of = such or [at for at, word in enumerate(words) if word.low in ("of", "in", "from")]
+    if not of or not 0 < of[0] <= _LONGEST_HEAD:
+        return False
+    head, name = words[: of[0]], words[of[0] + (2 if such else 1) :]
+    people = head[-1].low.endswith(("s", "men")) and head[0].low not in _NOT_NAMES
+    return people and not clauses.is_surely_clause(head) and _is_name(name)
 
 
 def _is_name(words: Sequence[Word]) -> bool:

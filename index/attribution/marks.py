@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from index.attribution.naming import named
 from index.attribution.shown import Link, Shown
+from index.attribution.wording import NUMBER
 from index.documents import SourceRef
+from index.letters import CAPITALS
 from index.sources import SourceRegistry
 
 Notes = Mapping[str, tuple[SourceRef, ...]]
@@ -32,6 +34,15 @@ _END = re.compile(r"[\s.,;:!?\"'_)\]|]*")
 _CLAUSE_END = re.compile(
     r"\"?\s*[,;:.—]|\s+(?:and|but|while|whereas|although|though|yet|as|or|after|before|because|which)\b"
 )
+# Behind a figure a bracket names its source wherever it stands: "12 (Reuters) or 15 (AP) people".
+_COUNTED = re.compile(rf"\b{NUMBER}(?: [a-z][\w-]{{0,20}}){{0,2}} ?\Z")
+_ACRONYM = re.compile(r"\W*([A-Z]{3,6})\W*")
+_INITIAL = re.compile(rf"(?<![^\W_])[{CAPITALS}a-z]")
+# An address that the sentence speaks of, and not whose it is: "see https://...".
+_POINTED_TO = re.compile(r"\b(?:is|are|was|see|visit|more|here|website|address)\W*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^/\s]+/\w")
+# "It rained — Reuters, 2 July."
+_DATED = re.compile(r", (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \d{4})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,8 @@ def _brackets(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int) 
     closing = _closing(shown.text, brackets)
     for bracket in brackets:
         ends = bracket.start() >= closing
-        if ends or _CLAUSE_END.match(shown.text, bracket.end()):
+        counted = _COUNTED.search(shown.text, max(0, bracket.start() - 60), bracket.start())
+        if ends or counted or _CLAUSE_END.match(shown.text, bracket.end()):
             sources = _content(shown, bracket, registry, notes, ends)
             if sources and not _introduces(shown.text, bracket, sources, registry):
                 yield Mark(bracket.start(), bracket.end(), sources, ends)
@@ -124,7 +136,18 @@ def _introduces(
     """Whether the bracket gives the short form of the name before it, and is no mark."""
     before = text[max(0, bracket.start() - 80) : bracket.start()].rstrip()
     last = [m for m in registry.mentions(before) if m.end == len(before)]
-    return bool(last) and len(sources) == 1 and last[0].source.ref == sources[0]
+    if last and len(sources) == 1 and last[0].source.ref == sources[0]:
+        return True
+    short = _ACRONYM.fullmatch(bracket[0])
+    return short is not None and _is_spelled(before, short[1])
+
+
+def _is_spelled(before: str, short: str) -> bool:
+    """Whether the name that ends a text has these initials: "Tehreek-e-Insaf" and "TI"."""
+    initials = "".join(letter[0] for letter in _INITIAL.finditer(before))
+    capitals = "".join(letter for letter in initials if letter.isupper())
+    name = before.rpartition(" ")[2]
+    return name[:1].isupper() and capitals.endswith(short)
 
 
 def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]:
@@ -138,6 +161,10 @@ def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]
         words = shown.text[link.start : link.end].strip("[] ")
         if _SAID_OF.search(shown.text, max(0, link.start - 30), link.start):
             return
+        if _ADDRESS.match(words) and registry.by_url(link.url):
+            if not _is_sentence_before(shown.text, link.start):
+                return
+            words = "source"
         if words.isdigit() or words.lower() in ("source", "link", "via"):
             words = "source"
         elif not words or "://" in words or not words[0].isupper():
@@ -147,13 +174,21 @@ def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]
             yield Mark(link.start, link.end, sources, True)
 
 
+def _is_sentence_before(text: str, address: int) -> bool:
+    """Whether an address stands behind a sentence, and is no part of one or of a reference."""
+    before = text[max(0, address - 120) : address]
+    if text.startswith("[") or before.rstrip()[-1:] in ("", ",", ":", ";"):
+        return False
+    return before.count(" ") > 1 and _POINTED_TO.search(before) is None
+
+
 def _dashes(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]:
     if not (dash := _DASH.search(shown.text, max(begin, len(shown.text) - 130))):
         return
     before = shown.text[: dash.start()].rstrip()
     closed = not before or before[-1] in ".!?\"'”)…]:;" or not shown.text.rstrip().endswith(".")
     sources = named(shown, dash.start("names"), dash.end("names"), registry, strangers=False)
-    if sources and closed:
+    if sources and (closed or _DATED.search(dash["names"])):
         yield Mark(dash.start(), dash.end(), sources, True)
 
 

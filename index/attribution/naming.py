@@ -45,6 +45,7 @@ _BESIDE = re.compile(
     r"|(?:citing|quoting|(?:claim|statement)s? (?:of|by|from))\b.{0,120}|\"[^\"]{0,200}\""
     r"|(?:claim(?:s|ant)?|statement)\s*:.{0,120}|(?:but\s+)?not\b.{0,120}"
     r"|(?:among\s+)?(?:(?:many|several|two|three)\s+)?others?"
+    r"|(?:un)?(?:confirmed|verified)|disputed|preliminary|provisional"
     r"|(?:(?:other|local|several|various)\s+){1,2}(?:media|outlets|agencies|newspapers)"
     r"|(?:et )?al\.?|etc\.?",
     re.IGNORECASE,
@@ -189,7 +190,7 @@ def _segment(shown: Shown, start: int, end: int, registry: SourceRegistry) -> _S
     raw = shown.text[start:end].strip(" .")
     text = raw.strip(" .'\"")
     mention = next(registry.mentions(text), None)
-    if mention and text[: mention.start].lower() in ("", "the "):
+    if mention and text[: mention.start].lower() in ("", "the ", "@"):
         tail = _TAIL.match(text, mention.end)
         rest = text[tail.end() if tail else mention.end :].strip()
         if not rest or _BESIDE.fullmatch(rest):

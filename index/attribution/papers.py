@@ -2,16 +2,38 @@
 
 import re
 
-from index.attribution.phrases import DETERMINERS
+from index.attribution.phrases import COLLECTIVES, DETERMINERS, TIME
 
 # An owner stands behind these: "a statement by the army" is the army's.
 PAPERS = (
     r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim"
     r"|account|report|testimony|note|memo|briefing|declaration|announcement|editorial|article|speech|filing)s?"
 )
+# Counts, and what they are made of; "a number of people" is none.
+FIGURES = (
+    r"(?:figures|data|numbers|tolls?|tall(?:y|ies)|counts?|information|updates?|estimates?"
+    r"|documents?)"
+)
+GIVEN = (
+    r"(?:issued|released|posted|published|made|signed|sent|aired|given|provided|compiled|collected"
+    r"|gathered|supplied|shared)"
+)
+_FIGURES_OF = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}?{FIGURES} (?:{GIVEN} )?(?:by|(?P<origin>from))(?: the| an?)?"
+    r" (?P<owner>.+)",
+    re.IGNORECASE,
+)
+_FIGURES_OWNED = re.compile(rf"(?P<owner>.+?)'s?(?: [\w-]+){{0,2}} {FIGURES}", re.IGNORECASE)
+# Who figures may come from beside names: "data from satellites" is nobody's.
+_GIVERS = COLLECTIVES | frozenset(
+    "officials authorities police activists rescuers residents medics doctors prosecutors"
+    " observers groups hospitals monitors".split()
+)
+_BARE = re.compile(rf"{PAPERS}|{FIGURES}")
+_OWNED = re.compile(rf"(?P<owner>.+?)(?P<own>'s?)?(?: [\w-]+){{0,2}}? {FIGURES}", re.IGNORECASE)
 _OWNED = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?{PAPERS}"
-    r" (?:(?:issued|released|posted|published|made|signed|sent|aired) )?"
+    rf" (?:{GIVEN} )?"
     r"(?:by|from|of|in)(?: the| an?)? (?P<owner>.+)",
     re.IGNORECASE,
 )
@@ -29,7 +51,7 @@ _QUALITIES = frozenset(
 _KINDS = frozenset(
     "public special secret first second third daily weekly monthly quarterly press news video audio"
     " situation incident progress status earnings budget forensic autopsy monitoring medical"
-    " health".split()
+    " health witness eyewitness survivor".split()
 )
 # With a capital these may begin a name: "New York", "Joint Chiefs".
 _BEGINS_NAMES = frozenset(("new", "joint"))
@@ -49,11 +71,23 @@ def owner(text: str) -> str:
         original = text[copy.end() :]
         behind = owner(original)
         return "" if behind == original else behind
+    if _BARE.fullmatch(text):
+        return ""
     if found := _OWNED.fullmatch(text):
         return found["owner"].removesuffix("'s")
+    if found := _FIGURES_OF.fullmatch(text):
+        given = not found["origin"] or _gives(found["owner"])
+        return found["owner"].removesuffix("'s") if given else ""
+    if (found := _FIGURES_OWNED.fullmatch(text)) and found["owner"].lower() not in TIME:
+        return found["owner"]
     if found := _OWNS.fullmatch(text):
         return _unqualified(found["owner"].removesuffix("'s").split(" "))
     return text
+
+
+def _gives(owner: str) -> bool:
+    """Whether figures from somebody are his: a name, or a body, but no things."""
+    return owner[0].isupper() or owner.rsplit(" ", 1)[-1].lower() in _GIVERS
 
 
 def _unqualified(names: list[str]) -> str:

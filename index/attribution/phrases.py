@@ -53,6 +53,12 @@ OPENERS = frozenset(
     " therefore again worldwide nationwide regardless".split()
 )
 FEW = frozenset("one two three four five six seven eight nine ten several some many".split())
+# In lower case these may be parts of a name.
+NAME_LINKS = frozenset("of de al bin van von der ould ag".split())
+# "Others said", "two said": nobody is named.
+_UNNAMED = FEW | {"others", "another", "most"}
+# Who continues to assess assesses.
+GOES_ON = frozenset(("continue", "continues", "continued"))
 PREPOSITIONS = frozenset(
     "in on at by after during since for from under with before over across amid despite near within"
     " through until against between to of about into without towards around inside outside along"
@@ -62,6 +68,14 @@ PARTICIPLES = frozenset(
     "speaking reached contacted interviewed briefed familiar close identified cited quoted named"
     " asked living working fleeing responding reacting appearing addressing writing visiting"
     " responsible involved".split()
+)
+
+# Bodies of many people, of whom a word in the singular speaks.
+COLLECTIVES = frozenset(
+    "army bank ministry government company group commission court police party airline union"
+    " council agency organisation organization junta regime committee club firm presidency"
+    " embassy department authority parliament militia force forces opposition alliance coalition"
+    " hospital office service military administration movement".split()
 )
 
 
@@ -110,6 +124,9 @@ def subject_end(sentence: list[Word], verb: int) -> int | None:
     at = verb
     while at > 0:
         word = sentence[at - 1].low
+        if word == "to" and at > 1 and sentence[at - 2].low in GOES_ON:
+            at -= 2
+            continue
         if word in _BARRED:
             return None
         if word in _ADVERBS or (word.endswith("ly") and word not in NOUNS_IN_LY):
@@ -161,7 +178,7 @@ def _is_phrase(phrase: list[Word]) -> bool:
         return False
     first = phrase[0]
     opens = first.low in DETERMINERS | FEW or first.is_capital or first.text.isdigit()
-    return opens or (len(phrase) == 1 and first.low.endswith("s"))
+    return opens or (len(phrase) == 1 and (first.low.endswith("s") or first.low in COLLECTIVES))
 
 
 def after(sentence: list[Word], begin: int) -> tuple[int, int] | None:
@@ -200,6 +217,8 @@ def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
         end -= 1
     if begin >= end or end - begin > 14 or not _names(sentence[begin:end]):
         return None
+    if _is_participial(sentence[begin:end]):
+        return None
     return begin, end
 
 
@@ -208,8 +227,19 @@ def _hangs_on(sentence: list[Word], at: int) -> bool:
     low, after = sentence[at].low, sentence[at + 1].low if at + 1 < len(sentence) else ""
     if low in PARTICIPLES:
         return True
-    passive = low.endswith("ed") and sentence[at].text.islower() and len(low) > 4
+    passive = _is_passive(sentence[at]) or low in ("given", "made", "sent", "seen", "drawn")
     return passive and after in ("by", "from", "in", "at", "with", "near")
+
+
+def _is_participial(phrase: list[Word]) -> bool:
+    """Whether a phrase only says more of an actor: "speaking under army", "followed by Lee"."""
+    first = phrase[0]
+    participle = _is_passive(first) or first.low in PARTICIPLES
+    return participle and len(phrase) > 1 and phrase[1].low in PREPOSITIONS
+
+
+def _is_passive(word: Word) -> bool:
+    return word.low.endswith("ed") and word.text.islower() and len(word.low) > 4
 
 
 def _past_leaders(sentence: list[Word], begin: int, end: int) -> int:
@@ -241,6 +271,8 @@ def _names(phrase: list[Word]) -> bool:
         return False
     if first.low in ("no", "neither", "nobody", "few"):
         return False
+    if all(word.low in _UNNAMED for word in phrase):
+        return False
     if len(phrase) == 1 and first.low in _NEVER | DETERMINERS | OPENERS:
         return False
     if last.low.endswith("ly") and last.low not in NOUNS_IN_LY:
@@ -250,5 +282,4 @@ def _names(phrase: list[Word]) -> bool:
 
 def is_proper(phrase: list[Word]) -> bool:
     """Whether a phrase is a name and nothing else: "Elif Kaya"."""
-    small = ("of", "de", "al", "bin", "van", "von", "der", "ould", "ag")
-    return bool(phrase) and all(w.is_capital or w.low in small for w in phrase)
+    return bool(phrase) and all(w.is_capital or w.low in NAME_LINKS for w in phrase)

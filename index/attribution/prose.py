@@ -10,6 +10,9 @@ from index.attribution.wording import (
     DENIED,
     FORMER,
     LEFT,
+    NUMBER,
+    PARALLEL,
+    PARALLEL_LEFT,
     RIGHT,
     RIGHT_OF_INSTITUTES,
     RIGHT_OF_SEVERAL,
@@ -23,7 +26,7 @@ from index.sources import Mention, SourceRegistry
 # How far around a name its sentence is read.
 _REACH = 120
 _JOIN = re.compile(
-    r"\s*(?:,\s*(?:and\s+)?|/|&|and|or|as well as|along with)\s*(?:the\s+)?", re.IGNORECASE
+    r"-|\s*(?:,\s*(?:and\s+)?|/|&|and|or|as well as|along with)\s*(?:the\s+)?", re.IGNORECASE
 )
 # A comma alone may part an aside: "According to AP, ISW assessed".
 _LISTED = re.compile(r"\b(?:and|or|as well as|along with)\b|[&/]", re.IGNORECASE)
@@ -46,6 +49,13 @@ _PROFILE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(\S+)\s+(?:[Tt]he\s+)?$")
+# A part of another name: "CSP-DPA", "FLN-AP".
+_TIED = re.compile(r"\w-$")
+# A party or an armed group that shares its name with an agency: "The PTI said its leader".
+_OF_PARTY = re.compile(
+    r"\s+(?:said|says|claimed|announced)\s+(?:that\s+)?its\s+(?:\w+\s+)?"
+    r"(?:leaders?|fighters|troops|soldiers|militants|candidates?|lawmakers|supporters|founder)\b"
+)
 _AFTER = re.compile(rf"\s+([{CAPITALS}][\w-]*)")
 # Capitalised words that may stand right before a name without being a part of it.
 _OPENERS = frozenset(
@@ -79,22 +89,44 @@ _BODIES = frozenset(
 
 def prose_sources(text: str, registry: SourceRegistry) -> tuple[SourceRef, ...]:
     """The sources to which the words of one sentence ascribe it, in its order."""
-    found = [
-        mention.source.ref
-        for group in _groups(text, [m for m in registry.mentions(text) if _opens(text, m)])
-        if _attributes(text, group)
-        for mention in group
-    ]
+    found: list[SourceRef] = []
+    end = 0
+    for group in _groups(text, list(_standing(text, registry))):
+        if _attributes(text, group) or (found and _is_parallel(text, end, group)):
+            found += (mention.source.ref for mention in group)
+            end = group[-1].end
     return tuple(dict.fromkeys(found))
+
+
+def _is_parallel(text: str, end: int, group: list[Mention]) -> bool:
+    """Whether names have a figure of their own behind the one of who reported before, whose
+    name ends at `end`: "AFP said 31 died, Reuters 27"."""
+    start = group[0].start
+    return (
+        start - end <= _REACH
+        and PARALLEL.match(text, group[-1].end) is not None
+        and PARALLEL_LEFT.search(text, end, start) is not None
+        and re.search(NUMBER, text[end:start]) is not None
+    )
 
 
 def is_enumerated(text: str, mention: Mention, registry: SourceRegistry) -> bool:
     """Whether the name is one of several that act together: "Reuters and ISW"."""
-    for group in _groups(text, [m for m in registry.mentions(text) if _opens(text, m)]):
+    for group in _groups(text, list(_standing(text, registry))):
         if group[0].start <= mention.start < group[-1].end:
             between = pairwise(group)
             return any(_LISTED.search(text, one.end, other.start) for one, other in between)
     return False
+
+
+def _standing(text: str, registry: SourceRegistry) -> Iterator[Mention]:
+    """The names of sources that are no parts of longer names."""
+    end = 0
+    for mention in registry.mentions(text):
+        # "AP-Reuters" is two of them.
+        if _opens(text, mention) or (mention.start - 1 == end and text[end] == "-"):
+            yield mention
+            end = mention.end
 
 
 def _groups(text: str, mentions: list[Mention]) -> Iterator[list[Mention]]:
@@ -135,6 +167,10 @@ def is_profile(text: str, start: int) -> bool:
 
 def _opens(text: str, mention: Mention) -> bool:
     """Whether no longer name has begun before this one."""
+    if _TIED.search(text, max(0, mention.start - 2), mention.start) or _OF_PARTY.match(
+        text, mention.end
+    ):
+        return False
     before = _BEFORE.search(text, max(0, mention.start - 60), mention.start)
     if before is None or not before[1][:1].isupper() or before[1][-1] in ",:;.":
         return True

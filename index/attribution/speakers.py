@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.attribution import papers, phrases
-from index.attribution.papers import PAPERS
+from index.attribution import papers, phrases, relatives
+from index.attribution.papers import FIGURES, GIVEN, PAPERS
 from index.attribution.prose import is_enumerated, stands_alone
 from index.attribution.quotes import Voiced
 from index.attribution.speech import JUDGING, PASSING_ON, VERBS, is_statement
@@ -27,7 +27,9 @@ _PUBLISHED = frozenset("issued released posted published circulated distributed"
 _PAPER = re.compile(PAPERS)
 _PAPER_OF = re.compile(
     rf"(?:\b(?:in|per|through|via|with) (?:an? |the )?(?:[\w-]+ ){{0,2}}?{PAPERS}"
-    r" (?:(?:issued|released|posted|published|made) )?(?:by|from) "
+    rf" (?:{GIVEN} )?(?:by|from) "
+    rf"|\b(?:according to|citing|quoting) (?:an? |the )?(?:[\w-]+ ){{0,3}}?(?:{FIGURES}|{PAPERS})"
+    rf" (?:(?:{GIVEN} )?by|{GIVEN} from) "
     rf"|\((?:\w+ )?{PAPERS} (?:by|from|of) )",
     re.IGNORECASE,
 )
@@ -36,6 +38,8 @@ _VIEW = re.compile(
     r" (?:own )?(?:account|estimates?|count|reckoning|telling|view|words|opinion)\b",
     re.IGNORECASE,
 )
+# How far before its verb "despite what" may stand.
+_FAR = 12
 _PIECE = re.compile(
     r"(?:'s?)?(?: [\w-]+){0,2}"
     r" (?:assessment|report|estimate|analysis|data|study|briefing|figures|update)s?"
@@ -46,6 +50,10 @@ _STUDIES = frozenset(
     " results data figures media blast attack bombing statement statements fragments images imagery"
     " photographs photos footage videos documents records transcripts filings news reporting"
     " coverage".split()
+)
+_FIGURES = frozenset(
+    "toll tolls tallies count counts numbers information update updates estimate estimates"
+    " document".split()
 )
 
 
@@ -90,20 +98,37 @@ class Speaker:
         return written or spoken or next(self._passed_on(), None)
 
     def _spoken(self) -> Iterator[Found]:
+        aside = self._aside()
         for at, word in enumerate(self._words):
             found = None
+            if aside and aside[0] < at < aside[1]:
+                continue
             if word.low == "according" and self._subjects.low(at + 1) == "to":
                 found = self._actor(self._subjects.named(at + 2), "report")
             elif word.low == "quoted" and self._is_quoted(at):
-                found = self._actor(phrases.before(self._words, at - 1), "report")
+                found = self._actor(self._subjects.ending(at - 1, at), "report")
             elif word.low == "quoted" and (self._reporter_before(at) or self._quotes_as(at)):
                 found = self._actor(phrases.after(self._words, at + 1), "report")
             elif word.low in VERBS and self._is_statement(at):
-                found = self._actor(self._subjects.of(at), VERBS[word.low], at)
+                found = self._actor(self._subject(at, aside), VERBS[word.low], at)
             elif word.low in _PUBLISHED and self._publishes(at):
                 found = self._actor(self._subjects.of(at), "say")
-            if found:
+            elif word.low in ("took", "takes", "take") and self._takes_credit(at):
+                found = self._actor(self._subjects.of(at), "claim")
+            if found and not self._is_set_aside(at):
                 yield found
+
+    def _aside(self) -> Range | None:
+        """The words between two commas in which another speaks of the subject."""
+        verbs = (at for at, word in enumerate(self._words) if word.low in VERBS)
+        return relatives.aside(self._words, [at for at in verbs if self._is_statement(at)])
+
+    def _subject(self, verb: int, aside: Range | None) -> Range | None:
+        """The words that name who does what the verb says."""
+        if aside and phrases.subject_end(self._words, verb) == aside[1] + 1:
+            end = relatives.before_bracket(self._words, aside[0])
+            return self._subjects.before(end)
+        return self._subjects.of(verb)
 
     def _papers(self) -> Iterator[Found]:
         for at, word in enumerate(self._words):
@@ -133,6 +158,21 @@ class Speaker:
     def _publishes(self, at: int) -> bool:
         following = self._words[at + 1 : at + 5]
         return any(_PAPER.fullmatch(word.low) for word in following)
+
+    def _takes_credit(self, at: int) -> bool:
+        what, following = self._subjects.low(at + 1), self._subjects.low(at + 2)
+        return what in ("credit", "responsibility") and following == "for"
+
+    def _is_set_aside(self, verb: int) -> bool:
+        """Whether the sentence sets itself against what is said: "Despite what the army says"."""
+        begin = max(verb - _FAR, 0)
+        what = next((at for at in range(begin, verb) if self._subjects.low(at) == "what"), 0)
+        if not what or any(not word.is_word for word in self._words[what:verb]):
+            return False
+        before = self._subjects.low(what - 1)
+        return before in ("despite", "unlike") or (
+            before == "to" and self._subjects.low(what - 2) == "contrary"
+        )
 
     def _is_quoted(self, at: int) -> bool:
         """Whether it is as in "he was quoted by AFP as saying"."""
@@ -176,7 +216,7 @@ class Speaker:
         words = self._words[found[0] : found[1]]
         if len(words) > 1 and phrases.is_proper(words):
             return False
-        return bool({words[0].low, words[-1].low} & _STUDIES)
+        return bool({words[0].low, words[-1].low} & _STUDIES) or words[-1].low in _FIGURES
 
     def _unless_reporter(self, start: int, end: int, stem: str) -> Found | None:
         """A source is a claimant only of what it judges itself, and by itself."""

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from index.attribution.phrases import GOES_ON
+
 _REGULAR = """
 accuse acknowledge affirm allege announce argue assert assess blame claim conclude condemn
 confirm contend contest counter criticise criticize declare demand deny describe disclose dismiss
 dispute emphasise emphasize estimate expect explain fear forecast hope insist judge maintain note
 observe pledge predict promise reject report reiterate remark reply respond reveal stress suggest
 testify threaten urge vow warn caution complain recommend assure counter-claim recall
+boast concede hint
 """.split()
 _IRREGULAR = {
     "say": ("says", "said"),
@@ -67,7 +70,7 @@ _NOT_BEFORE = {
 }
 _NOUNS = frozenset(
     "claim report estimate fear hope demand promise pledge forecast call note counter state stress"
-    " vow remark blame rule count dispute contest judge find put".split()
+    " vow remark blame rule count dispute contest judge find put boast hint".split()
 )
 _NOUN_FOLLOWERS = frozenset(
     "of about by from over are were is was have has had say says said show shows showed suggest"
@@ -99,8 +102,13 @@ _AMOUNTS = frozenset(
 # Verbs behind which their subject may stand: "..., said the mayor".
 INVERTED = frozenset(
     "say add write report announce warn note explain recall insist argue ask reply state declare"
-    " respond remark conclude confirm claim complain observe suggest predict admit".split()
+    " respond remark conclude confirm claim complain observe suggest predict admit boast concede"
+    " vow".split()
 )
+# Behind "said nothing" these begin no clause: "said nothing had changed" is a statement.
+_SILENT = frozenset((".", ",", ";", "", "about", "on", "of", "more", "else", "when", "and", "to"))
+# What they say follows them, or stands before: "conceded that", not "conceded a goal".
+_WITH_CLAUSES = frozenset("add note find ask rule think observe boast concede hint".split())
 
 
 def is_statement(verb: str, before: list[str], after: list[str]) -> bool:
@@ -108,7 +116,10 @@ def is_statement(verb: str, before: list[str], after: list[str]) -> bool:
     stem, following = VERBS[verb], [*after, "", ""]
     if following[0] in _NOT_BEFORE.get(verb, {"by"}):
         return False
-    if (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
+    goes_on = before[-1:] == ["to"] and not GOES_ON.isdisjoint(before[-2:-1])
+    if goes_on and stem in PASSING_ON:
+        return False
+    if not goes_on and (verb == stem or verb.endswith("s")) and stem not in ("say", "tell"):
         if before and _makes_noun(before[-1], verb == stem):
             return False
         if stem in _NOUNS and following[0] in _NOUN_FOLLOWERS:
@@ -126,16 +137,22 @@ def _makes_noun(before: str, bare: bool) -> bool:
 
 def _takes(stem: str, verb: str, following: list[str]) -> bool:
     """Whether a verb of many uses has what it needs to be one of saying."""
-    if stem in ("add", "note", "find", "ask", "rule", "think", "observe"):
-        return following[0] in _CONTINUES or (stem in ("note", "find") and verb != stem)
-    if stem == "state" and verb != "stated":
+    if (stem == "state" and verb != "stated") or (stem == "rule" and verb != "ruled"):
         return following[0] == "that"
+    if stem in ("boast", "hint") and not verb.endswith("ed"):
+        return following[0] == "that"
+    if stem == "boast" and following[0] == "of":
+        return True
+    if stem in _WITH_CLAUSES:
+        return following[0] in _CONTINUES or (stem in ("note", "find") and verb != stem)
     if stem == "call":
         return following[0] in _CALLED or following[0].endswith("'s")
     if stem == "count":
         return following[0][:1].isalnum()
     if stem == "put":
         return _puts_at(following)
+    if stem == "say":
+        return not (following[0] in ("nothing", "little") and following[1] in _SILENT)
     if stem == "tell":
         return not {"story", "tale", "stories"} & set(following[:4])
     return not (stem == "claim" and {"lives", "life", "victory"} & set(following[:4]))

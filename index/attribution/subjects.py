@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import dropwhile
 
-from index.attribution import clauses, phrases
+from index.attribution import clauses, phrases, relatives
 from index.attribution.listed import whole_list
 from index.attribution.phrases import Word
+from index.attribution.relatives import before_bracket, is_comma, sign_before
 from index.attribution.speech import INVERTED, VERBS
 
 _RELATIVE = frozenset(
@@ -40,7 +41,13 @@ class Subjects:
         end = phrases.subject_end(self._words, verb)
         if not end:
             return None
-        end = self._before_bracket(end)
+        return self.ending(end, verb)
+
+    def ending(self, end: int, verb: int) -> Range | None:
+        """The same where it ends at `end`, or stands beside or behind the sign there."""
+        if self.low(end - 1) in ("who", "which") and self.low(end - 2) == ",":
+            return relatives.told_of(self._words, end - 1, verb)
+        end = before_bracket(self._words, end)
         sign = self._words[end - 1].text
         if sign == '"':
             return self._behind(verb)
@@ -48,20 +55,14 @@ class Subjects:
             return self._beside_comma(verb, end - 1)
         if sign == "—":
             return self._before_aside(end - 1)
-        return self._before(end)
+        return self.before(end)
 
     def _before_aside(self, dash: int) -> Range | None:
         """The subject before an aside: "The agency — which runs three camps — said"."""
         opening = [i for i in range(dash) if self._words[i].text == "—"]
-        return self._before(opening[-1]) if opening and opening[-1] else None
+        return self.before(opening[-1]) if opening and opening[-1] else None
 
-    def _before_bracket(self, end: int) -> int:
-        if self._words[end - 1].text != ")":
-            return end
-        opening = [i for i in range(end) if self._words[i].text == "("]
-        return opening[-1] if opening and opening[-1] else end
-
-    def _before(self, end: int) -> Range | None:
+    def before(self, end: int) -> Range | None:
         """The phrase that ends there, or, where that is a clause with "who", the one before."""
         at = end - 1
         while at >= 0 and (self._words[at].is_word):
@@ -74,13 +75,13 @@ class Subjects:
     def _beside_comma(self, verb: int, comma: int) -> Range | None:
         """The subject where a comma stands before the verb: "X, the mayor, said" or
         "The bridge fell, said the mayor"."""
-        if (end := self._before_asides(comma)) < comma and (subject := self._before(end)):
+        if (end := self._before_asides(comma)) < comma and (subject := self.before(end)):
             return subject
-        opening = next((i for i in reversed(range(comma)) if self._is_comma(i)), None)
+        opening = next((i for i in reversed(range(comma)) if is_comma(self._words, i)), None)
         if opening is None or self._turned(verb, opening, comma):
             return self._behind(verb)
         beside = self._words[opening + 1 : comma]
-        head = self._before(self._before_asides(opening))
+        head = self.before(self._before_asides(opening))
         is_named = head is not None and phrases.is_proper(self._words[head[0] : head[1]])
         if not is_named and phrases.is_proper(beside) and len(beside) <= 5:
             return opening + 1, comma
@@ -90,23 +91,11 @@ class Subjects:
         """The comma behind the subject where asides follow it up to the one given: "Ann Lee,
         42, of Bamako,"; else the one given."""
         end = comma
-        while begin := self._sign_before(end):
+        while begin := sign_before(self._words, end):
             if self._words[begin].text != "," or not _is_aside(self._words[begin + 1 : end]):
                 break
             end = begin
-        return comma if clauses.is_clause(self._words[self._sign_before(end) : end]) else end
-
-    def _sign_before(self, end: int) -> int:
-        """The sign before `end`, or 0; the comma of "1,200" is none."""
-        for at in range(end - 1, 0, -1):
-            if not self._words[at].is_word and (self._words[at].text != "," or self._is_comma(at)):
-                return at
-        return 0
-
-    def _is_comma(self, at: int) -> bool:
-        """Whether a comma parts words there, and not the digits of "1,200"."""
-        word, following = self._words[at], self._words[at + 1]
-        return word.text == "," and word.end != following.start
+        return comma if clauses.is_clause(self._words[sign_before(self._words, end) : end]) else end
 
     def _turned(self, verb: int, opening: int, comma: int) -> bool:
         """Whether the subject follows the verb: "The bridge fell, killing 42, said the mayor",
@@ -115,7 +104,7 @@ class Subjects:
         if found is None or VERBS.get(self.low(verb)) not in INVERTED:
             return False
         said = self._words[found[0] : found[1]]
-        before = self._words[self._sign_before(opening) : opening]
+        before = self._words[sign_before(self._words, opening) : opening]
         beside = self._words[opening + 1 : comma]
         happened = any(map(clauses.is_surely_clause, (before, beside)))
         following = self.low(found[1])
@@ -142,7 +131,7 @@ class Subjects:
 
     def _is_bare(self, end: int) -> bool:
         """Whether no preposition stands before `end`: "Rain falls in Kidal, Mali's north"."""
-        begin = self._sign_before(end)
+        begin = sign_before(self._words, end)
         return not any(word.low in phrases.PREPOSITIONS - {"of"} for word in self._words[begin:end])
 
     def _behind(self, verb: int) -> Range | None:

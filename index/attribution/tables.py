@@ -1,8 +1,8 @@
 """Rows of a table: the marks in their cells, and whose statements they are."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from index.attribution.claimants import cell_claimant
 from index.attribution.marks import Notes, marks
@@ -38,17 +38,30 @@ class Columns:
 
     sources: frozenset[int] = frozenset()
     claimants: frozenset[int] = frozenset()
+    # The sources in whose columns the cells say what each reports.
+    outlets: Mapping[int, tuple[SourceRef, ...]] = field(default_factory=dict)
 
 
-def columns(header: str) -> Columns:
+def columns(header: Shown, registry: SourceRegistry) -> Columns:
     """What the first row of a table says of its columns."""
-    cells = header.split("|")
+    cells = header.text.split("|")
     sources = frozenset(at for at, cell in enumerate(cells) if _SOURCES.match(cell))
     claimants = frozenset(at for at, cell in enumerate(cells) if _CLAIMANTS.fullmatch(cell))
     says = frozenset(at for at, cell in enumerate(cells) if _SAYS.fullmatch(cell))
     if any(cell.strip() and at not in sources | claimants | says for at, cell in enumerate(cells)):
         claimants |= says
-    return Columns(sources, claimants)
+    return Columns(sources, claimants, {} if sources else _outlets(header, registry))
+
+
+def _outlets(header: Shown, registry: SourceRegistry) -> dict[int, tuple[SourceRef, ...]]:
+    """The columns that sources stand over, where several do; one alone may be a subject."""
+    found = {
+        at: named(header, start, end, registry, strangers=False)
+        for at, (start, end) in enumerate(_cells(header.text))
+        if at
+    }
+    found = {at: sources for at, sources in found.items() if sources}
+    return found if len(set(found.values())) > 1 else {}
 
 
 def row_sources(
@@ -57,11 +70,17 @@ def row_sources(
     """The sources that the cells of a row name, or carry marks of."""
     found: list[SourceRef] = []
     for at, (start, end) in enumerate(_cells(row.text)):
-        if not kinds.sources or at in kinds.sources:
+        if at in kinds.outlets and _is_filled(row.text[start:end]):
+            found += kinds.outlets[at]
+        elif not kinds.sources or at in kinds.sources:
             found += named(row, start, end, registry, strangers=at in kinds.sources)
         for mark in marks(row.part(start, end), registry, notes):
             found += mark.sources
     return tuple(dict.fromkeys(found))
+
+
+def _is_filled(cell: str) -> bool:
+    return any(map(str.isalnum, cell)) and not _NOBODY.fullmatch(cell.strip())
 
 
 def row_claimant(row: Shown, kinds: Columns) -> tuple[int, int] | None:

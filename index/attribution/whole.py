@@ -1,6 +1,7 @@
 """The source of a whole document: its front matter, its by-line, its dateline, its address."""
 
 import re
+from collections.abc import Iterator
 
 from index.attribution.naming import named
 from index.attribution.shown import Shown, show
@@ -9,7 +10,9 @@ from index.letters import CAPITALS
 from index.sources import SourceRegistry
 
 _DATELINE = re.compile(
-    r"\s*(?P<place>[^()\n\"]{0,80}?)\s*\((?P<names>[^()]{1,60})\)\s*(?:—|--?|:)\s*(?=\S|$)"
+    # Two blanks are shown where an underscore, the dash of old wires, stood between them.
+    r"\s*(?P<place>[^()\n\"]{0,80}?)\s*\((?P<names>[^()]{1,60})\)(?:\s*(?:—|--?|:)| (?= ))"
+    r"\s*(?=\S|$)"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = (
@@ -32,12 +35,25 @@ _PLACE = re.compile(
 _TOWN_ALONE = re.compile(_TOWN)
 _BEGINNING = re.compile(rf"[\"“‘'*_\[]*[{CAPITALS}0-9]")
 _BY_LINE = re.compile(
-    r"^[ \t*_>]{0,8}(?:By|BY|(?:[Ss]ource|SOURCE)[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]+"
+    r"^[ \t*_>•+-]{0,8}(?:By|BY|(?:[Ss]ource|SOURCE)[*_]{0,3}[ \t]?:[*_]{0,3})[ \t]+"
     r"(?P<names>\S[^\n]{1,120})$",
     re.MULTILINE,
 )
-# What stands above a text, lines of titles and dates: short, no items, without a full stop.
-_HEAD_LINE = re.compile(r"#.*|(?![-+•|]|\* |\d{1,3}[.)] ).{0,100}(?<![.!?…:;])")
+_CREDIT = re.compile(r"\W*source", re.IGNORECASE)
+_HEADING = re.compile(r"^#", re.MULTILINE)
+# "AFP, 2 July 2025": a name and a date, and nothing else.
+_DATED_LINE = re.compile(
+    rf"^[ \t*_>]{{0,8}}(?P<names>[{CAPITALS}][^\n,|•·—–]{{1,60}}?[ \t]*[,|•·—–-][ \t]*[*_]{{0,3}}"
+    rf"(?:{_DATE}|\d{{4}}-\d\d-\d\d))[ \t*_]{{0,4}}$",
+    re.MULTILINE,
+)
+# What stands above a text, lines of titles and dates: short, without a full stop, and no items
+# but those that say of the text whose it is.
+_HEAD_LINE = re.compile(
+    r"#.*|(?![-+•|]|\* |\d{1,3}[.)] ).{0,100}(?<![.!?…:;])"
+    r"|[-+•*] [*_]*(?:title|headline|date|published|updated|author|link|url)\b.{0,200}",
+    re.IGNORECASE,
+)
 _HEAD_LINES = 8
 _SITE = re.compile(r"\s+[|—-]\s+|\s*:\s+")
 
@@ -57,21 +73,45 @@ def given_source(document: Document, registry: SourceRegistry) -> tuple[SourceRe
 
 
 def _by_line(text: str, registry: SourceRegistry) -> tuple[SourceRef, ...]:
-    """The source of "By Baba Ahmed, Associated Press" or "Source: Reuters" above the text.
+    """The source of "By Baba Ahmed, Associated Press", "Source: Reuters" or "AFP, 2 July" above
+    the text, or of the only such line below all of it.
 
     None where such lines name several: they are of the parts of the document.
     """
-    found: list[tuple[int, tuple[SourceRef, ...]]] = []
-    for line in _BY_LINE.finditer(text):
-        shown = show(text, Span(*line.span("names")))
-        if sources := named(shown, 0, len(shown.text), registry, strangers=False):
-            found.append((line.start(), sources))
+    found = list(_lines(text, _BY_LINE, registry)) or list(_lines(text, _DATED_LINE, registry))
     if len({sources for _, sources in found}) != 1:
         return ()
-    start, sources = found[0]
+    (start, end), sources = found[0]
+    if _CREDIT.match(text, start) and not text[end:].strip():
+        return sources if len(found) == 1 and _is_alone(text, sources, registry) else ()
     above = [line.strip() for line in text[:start].split("\n", _HEAD_LINES * 2) if line.strip()]
     is_head = len(above) <= _HEAD_LINES and all(map(_HEAD_LINE.fullmatch, above))
     return sources if is_head and len(sources) == 1 else ()
+
+
+def _lines(
+    text: str, pattern: re.Pattern[str], registry: SourceRegistry
+) -> Iterator[tuple[tuple[int, int], tuple[SourceRef, ...]]]:
+    """Where lines of a pattern begin and end that name sources, and these."""
+    for line in pattern.finditer(text):
+        shown = show(text, Span(*line.span("names")))
+        if pattern is _DATED_LINE and any(m.source.common for m in registry.mentions(shown.text)):
+            continue
+        # "Reuters | Date: 2 July"
+        for end in (len(shown.text), shown.text.find("|")):
+            if sources := named(shown, 0, max(end, 0), registry, strangers=False):
+                yield line.span(), sources
+                break
+
+
+def _is_alone(text: str, sources: tuple[SourceRef, ...], registry: SourceRegistry) -> bool:
+    """Whether a text has no parts and names no other source: else what has no mark may be
+    another's."""
+    return (
+        len(sources) == 1
+        and len(_HEADING.findall(text)) < 2
+        and all(mention.source.ref in sources for mention in registry.mentions(text))
+    )
 
 
 def dateline(shown: Shown, registry: SourceRegistry) -> tuple[int, tuple[SourceRef, ...]]:

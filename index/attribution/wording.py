@@ -28,10 +28,12 @@ _REPORTS = _either(
     asked was_told were_told has_been_told recommend(?:s|ed)? urg(?:es?|ed)
     call(?:s|ed)_(?:it|for|the|on) broke_the identif(?:ies|ied) carried aired broadcast ran_a
     contributed_to_this emphasi[sz](?:es|ed) stress(?:es|ed) under(?:lin|scor)(?:es|ed)
-    characteri[sz](?:es|ed) point(?:s|ed)_(?:out|to)
+    characteri[sz](?:es|ed) point(?:s|ed)_(?:out|to) establish(?:es|ed)_that
+    (?:maintain|reiterat|reaffirm)(?:e?s|ed)_its_(?:assessment|estimate|forecast|judge?ment|view|warning)
     """
 )
-# What may stand between a source and its verb.
+# What may stand between a source and its verb. What an outlet goes on doing, or can do, is
+# mostly its business: "the BBC continues to broadcast in Hausa".
 _HELPERS = _either(
     r"""
     ha[sd] have also later earlier first separately previously then both all each meanwhile now
@@ -39,6 +41,9 @@ _HELPERS = _either(
     could_not cannot did_not not was_not were_not able_to was_unable_to were_unable_to
     has_not_been_able_to could immediately (?:late_|early_)?on_\w+day on_\d{1,2}_\w+
     on_\w+_\d{1,2} in_(?:a|its|an|their)_[\w-]+(?:_[\w-]+)? this_\w+ last_\w+
+    long since so_far (?!(?:family|assembly|ally|supply|daily|italy)\b)\w+ly
+    continue[sd]?_to(?=_(?:assess|argue|believe|document|estimate|judge|note|predict|suggest|warn)\b)
+    can(?=_(?:\w+_)?(?:confirm|disclose|report|reveal)\b)
     """
 )
 # Whose work it is to report; what they say under its name, their outlet says.
@@ -108,6 +113,17 @@ _QUALITIES = _either(
     """
 )
 
+# A figure, as tolls and counts have it.
+NUMBER = (
+    r"(?:(?:about|around|some|nearly|almost|only|just|at least|at most|up to|over|more than) )?"
+    r"(?!(?:1[5-9]|20)\d\d\b)(?:\d(?:[\d.,]*\d)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
+)
+_HARMED = r"(?:dead|deaths?|killed|wounded|injured|casualties|victims)"
+# What follows a name in a clause like the one before it: "AFP said 31 died, Reuters 27".
+PARALLEL = re.compile(
+    rf":?(?: at)? {NUMBER}(?: {_HARMED})?(?=\s*(?:[.,;)]|$)| (?:and|but|while)\b)", re.IGNORECASE
+)
+PARALLEL_LEFT = re.compile(r"(?:[,;]|\b(?:and|but|while))(?: (?:and|but|while))?(?: [Tt]he)? $")
 # From a name on to its verb.
 _ON = rf"(?:\s*\([^()]{{1,60}}\))?(?:\s*,[^,]{{1,100}},)?(?:,?\s+{_HELPERS},?){{0,4}}\s+"
 RIGHT = re.compile(
@@ -121,7 +137,9 @@ RIGHT = re.compile(
     rf"|(?:'s?)?(?: (?:news|senior|chief|foreign|local|security|defen[cs]e)){{0,2}}\s+{_REPORTER}"
     rf"(?:\s+[{CAPITALS}][\w.'-]{{0,30}}){{1,4}}(?:,[^,]{{1,80}},)?"
     rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
-    rf"|{_ON}{OBJECT_VERBS}"
+    rf"|[/-][{CAPITALS}][\w.&]{{0,30}}(?: (?:[{CAPITALS}][\w.&]{{0,30}}|for|of|and)){{0,6}}"
+    r"(?: (?:exit|news|opinion|tracking))? (?:poll|survey)s?\b"
+    rf"|{_ON}{OBJECT_VERBS}|\s+has {NUMBER}(?: \w+)? {_HARMED}\b"
 )
 RIGHT_OF_SEVERAL = re.compile(rf"{RIGHT.pattern}|{_ON}{BARE_VERBS}")
 RIGHT_OF_INSTITUTES = re.compile(rf"{_ON}{JUDGES}")
@@ -130,6 +148,7 @@ LEFT = re.compile(
     r"|according to|as per|per|via|citing|quoting|told|telling|tells|informed|informing)"
     rf"|\b{_BY}(?: (?:on|last|this|late) \w+)? by|\b{_PIECES_FROM} (?:by|from|in|with)"
     r"|\b(?:remarks|comments|statements?|interviews?) (?:to|for|on)"
+    rf"|\b(?:(?:put|placed|estimated|given|counted)|and|,) (?:at|as) {NUMBER}(?: \w+)? by"
     rf"|\b{_TALKING} (?:to|with|in|on|by|for|via|through)"
     rf"|\bexclusively to|\breporting (?:by|from|for)|[,\"']\s*{_INVERTED})"
     rf"(?:\s+{_LEADING}){{0,4}}\s*$",

@@ -112,3 +112,45 @@ def test_headings_side_by_side_name_the_sources_of_what_is_below_them() -> None:
 def test_headings_of_texts_about_outlets_name_no_sources(text: str) -> None:
     """One alone, a name that is a word, or a text that speaks of the outlet itself."""
     assert not any(sources(text))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("## Reuters, 2 July", "## AP, 3 July"),
+        ("### Reuters (2 July)", "### AP (3 July)"),
+        ("## 1. Reuters", "## 2. AP"),
+        ("## What Reuters says", "## What the AP says"),
+        ("## According to Reuters", "## According to the AP"),
+        ("## Reuters reporting", "## AP report"),
+        ("## Reuters", "## Associated Press (AP)"),
+        ("**Reuters**", "**AP**"),
+        ("__Reuters__", "**The AP, 3 July**"),
+    ],
+)
+def test_a_title_may_say_more_than_the_name(first: str, second: str) -> None:
+    """A number, a date, a short form, or that it reports; a bold line is a title too."""
+    found = sources(f"{first}\n\nA fell.\n\n{second}\n\nB fell.\n\n## Else\n\nRain fell.")
+    assert found == [[], ["reuters"], [], ["ap"], [], []]
+
+
+def test_items_are_titles_of_those_below_them() -> None:
+    """Where they are bold or end in a colon."""
+    nested = "- {}\n  - A fell.\n  - B fell (BBC).\n- {}\n  - C fell.\n\nRain fell."
+    expected = [[], ["reuters"], ["bbc"], [], ["ap"], []]
+    assert sources(nested.format("**Reuters**", "**AP**")) == expected
+    assert sources(nested.format("Reuters", "AP")) == [[], [], ["bbc"], [], [], []]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("## Reuters (founded 1851)", "## AP (founded 1846)"),
+        ("## Reuters and JNIM", "## AP and JNIM"),
+        ("**Nature**", "**Time**"),
+        ("**Reuters**", "**Else**"),
+    ],
+)
+def test_a_title_of_another_subject_names_no_source(first: str, second: str) -> None:
+    """What an outlet is, who stands beside it, a word, or one outlet alone."""
+    assert not any(sources(f"{first}\n\nA fell.\n\n{second}\n\nB fell."))

@@ -171,6 +171,18 @@ _HOSTILE = (
     "the army, Mali's, said men left, ",
     "Photo by Ann Lee/AFP via ",
     "\\",
+    "JNIM, which the army said, denied ",
+    "a man, who said ",
+    "80 (AP) ",
+    "AP 12, ",
+    "AP-",
+    "continues to ",
+    "despite what ",
+    "figures by the ",
+    "**AP**\n\n",
+    "- **AP**\n  - a.\n- **ISW**\n",
+    "AFP, 2 July 2025\n\n",
+    "It rains https://apnews.com/a ",
 )
 
 

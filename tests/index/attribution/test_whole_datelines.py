@@ -88,3 +88,27 @@ def test_capitals_of_other_alphabets_begin_names() -> None:
     """Latin ones beyond those of western Europe, Greek and Cyrillic."""
     for town in ("ŁÓDŹ", "Žilina, Slovakia", "ΑΘΗΝΑ", "Київ, Україна"):
         assert sources(f"{town} (AFP) — Rain fell.\n\nSnow fell.") == [["afp"], ["afp"]]
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("# Title\n\n**Source:** Reuters | **Date:** 2 July 2025", "reuters"),
+        ("# Title\n\n- Date: 2 July\n- Source: Reuters", "reuters"),
+        ("# Title\n\n*AFP, 2 July 2025*", "afp"),
+        ("# Title\n\nReuters | 2 July 2025", "reuters"),
+        ("# Title\n\nReuters, 2025-07-02", "reuters"),
+        ("NAIROBI, Kenya (AP) _ Police left.", "ap"),
+    ],
+)
+def test_heads_of_other_forms_cover_the_document(head: str, source: str) -> None:
+    """A line with a date beside the name, an item, the underscore of old wires."""
+    assert sources(f"{head}\n\nSnow fell.")[-1] == [source]
+
+
+def test_a_foot_line_covers_the_document() -> None:
+    """The only one, behind all else, where no other outlet is named and there are no parts."""
+    assert sources("# A\n\nRain fell.\n\nSnow fell.\n\nSource: Reuters") == [["reuters"]] * 4
+    assert sources("Rain fell (AP).\n\nSnow fell.\n\nSource: Reuters")[1] == []
+    assert sources("# A\n\nSnow fell.\n\n# B\n\nRain.\n\nSource: Reuters")[1] == []
+    assert sources("# A\n\nSnow fell.\n\nTime, 2 July 2025")[1] == []

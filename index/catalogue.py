@@ -19,6 +19,15 @@ from index.migrations import migrate
 from index.records import read_record, seal_of
 from index.soundness import ITSELF, SEARCHED, checksum_of_itself, checksum_of_searched
 
+# Sentences of the chunk `c`: from the one that it begins in, else each chunk goes through all
+# before; and those that are not headings.
+_WITHIN = (
+    "{0}.document = c.document AND {0}.start < c.end AND {0}.end > c.start"
+    " AND {0}.start >= coalesce((SELECT max(start) FROM sentences"
+    " WHERE document = c.document AND start <= c.start), 0)"
+)
+_TOLD = "{0}.block NOT IN ('heading', 'header')"
+
 
 @dataclass(frozen=True, slots=True)
 class FileState:
@@ -264,13 +273,11 @@ class Catalogue:
         self._db.execute(
             "INSERT OR IGNORE INTO chunk_sources"
             " SELECT c.key, json_extract(ref.value, '$[0]'), json_extract(ref.value, '$[1]')"
-            " FROM chunks c"
-            " JOIN sentences s ON s.document = c.document AND s.start < c.end AND s.end > c.start"
-            # From the sentence that the chunk begins in: else each chunk goes through all before.
-            " AND s.start >= coalesce((SELECT max(start) FROM sentences"
-            " WHERE document = c.document AND start <= c.start), 0)"
+            f" FROM chunks c JOIN sentences s ON {_WITHIN.format('s')}"
             " JOIN json_each(s.sources) ref"
-            " WHERE c.document = ? AND s.block NOT IN ('heading', 'header')",
+            # Of headings only where a chunk holds nothing else: as `Passage.sources` has it.
+            f" WHERE c.document = ? AND ({_TOLD.format('s')} OR NOT EXISTS"
+            f" (SELECT 1 FROM sentences t WHERE {_WITHIN.format('t')} AND {_TOLD.format('t')}))",
             (document,),
         )
         seal = seal_of(self.rows, document)

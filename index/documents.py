@@ -14,6 +14,8 @@ from typing import Literal
 
 Markup = Literal["markdown", "plain"]
 BlockKind = Literal["heading", "header", "paragraph", "item", "row", "code"]
+# They stand over what is reported and report nothing themselves, where anything stands below.
+TITLES: frozenset[BlockKind] = frozenset(("heading", "header"))
 AttributionKind = Literal["inline", "prose", "document", "none"]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from index.documents import Attribution, BlockKind, SourceRef, Span, page_at
+from index.documents import TITLES, Attribution, BlockKind, SourceRef, Span, page_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,10 @@ class Passage:
 
     @property
     def sources(self) -> tuple[SourceRef, ...]:
-        """Who reported sentences of this passage, in their order."""
-        refs = (ref for one in self.sentences for ref in one.attribution.sources)
+        """Who reported sentences of this passage, in their order; its headings only where there
+        is nothing else."""
+        told = [one for one in self.sentences if one.block not in TITLES] or self.sentences
+        refs = (ref for one in told for ref in one.attribution.sources)
         return tuple(dict.fromkeys(refs))
 
 

@@ -12,4 +12,4 @@ __all__ = ["DEFAULT_LIMITS", "LOADING_VERSION", "SUFFIXES", "Failure", "Limits",
 
 # Raised when a reader takes what it refused before, or makes another text of a file: every
 # file is then read again, and what comes out as it was embeds nothing.
-LOADING_VERSION = "5"
+LOADING_VERSION = "6"

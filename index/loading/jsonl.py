@@ -34,7 +34,7 @@ def read_lines(path: Path, name: str, max_bytes: int) -> Iterator[Document | Fai
                 continue
             try:
                 document = _document(line, name, number)
-                _refuse_twice(document, seen)
+                _refuse_twice(document, seen, line)
             except LoadingError as error:
                 document_id = f"{name}#{_told_id(line) or number}"
                 if document_id in seen | failed:
@@ -123,7 +123,7 @@ def _text(values: dict[str, Any]) -> str:
 
 def _own_id(values: dict[str, Any]) -> str | None:
     own_id = values.get("id")
-    if own_id is None:
+    if own_id in (None, ""):
         return None
     if isinstance(own_id, bool) or not isinstance(own_id, str | int):
         raise LoadingError("has an id that is neither text nor a whole number; change it")
@@ -133,8 +133,9 @@ def _own_id(values: dict[str, Any]) -> str | None:
     return shown
 
 
-def _refuse_twice(document: Document, seen: set[str]) -> None:
+def _refuse_twice(document: Document, seen: set[str], line: bytes | LoadingError) -> None:
     if document.id in seen:
-        own_id = document.id.removeprefix(f"{document.path}#")
-        raise LoadingError(f"has the id {own_id!r} of an earlier line; give each its own")
+        if own_id := _told_id(line):
+            raise LoadingError(f"has the id {own_id!r} of an earlier line; give each its own")
+        raise LoadingError("has no id, and its number is the id of an earlier line; give it one")
     seen.add(document.id)

@@ -49,6 +49,23 @@ def holding(snapshot: Snapshot, *words: str) -> list[str]:
     return sorted(passage.document.id for passage in snapshot.passages(keys))
 
 
+TABLE = "---\nsource: Reuters\n---\n| Place | Told by |\n|---|---|\n| Gao | AP |\n| Kayes | AFP |"
+HEADLINES = "---\nsource: Reuters\n---\n# Gao is calm\n\n# Kayes is not"
+
+
+@pytest.mark.parametrize("text", [TABLE, HEADLINES, JUNE])
+def test_a_passage_is_found_by_the_sources_that_it_shows(tmp_path: Path, text: str) -> None:
+    folder = CorpusFolder(tmp_path)
+    folder.write("a.md", text)
+    folder.sync()
+    opened = folder.snapshot()
+    every = opened.passages([key for key, _ in opened.matching(["gao", "kayes"], 10)])
+    for one in ("reuters", "ap", "afp"):
+        shown = {passage.key for passage in every if one in {ref.id for ref in passage.sources}}
+        assert set(opened.allowed(Filters(frozenset({one}))) or ()) == shown
+    opened.close()
+
+
 def test_without_filters_everything_is_allowed(snapshot: Snapshot) -> None:
     assert snapshot.allowed(Filters()) is None
 

@@ -96,6 +96,25 @@ def test_a_bad_line_is_a_failure_and_the_others_go_on(
     assert others == ["news.jsonl#first", "news.jsonl#last"]
 
 
+def test_an_empty_id_is_none(tmp_path: Path) -> None:
+    loaded = load_lines(tmp_path, '{"text": "a", "id": "x"}', '{"text": "b", "id": ""}')
+    assert [(d.id, d.title) for d in loaded if isinstance(d, Document)] == [
+        ("news.jsonl#x", "x"),
+        ("news.jsonl#2", "news 2"),
+    ]
+
+
+def test_a_line_whose_number_is_the_id_of_an_earlier_one_is_asked_for_an_id(
+    tmp_path: Path,
+) -> None:
+    loaded = load_lines(tmp_path, '{"text": "a", "id": "2"}', '{"text": "b"}', '{"text": "c"}')
+    assert loaded[1] == Failure(
+        "news.jsonl#2", "has no id, and its number is the id of an earlier line; give it one"
+    )
+    others = [one.id for one in loaded if isinstance(one, Document)]
+    assert others == ["news.jsonl#2", "news.jsonl#3"]
+
+
 def test_a_bad_line_goes_by_its_own_id_where_no_other_has_it(tmp_path: Path) -> None:
     bad = '{"text": "a", "id": "own", "published": "soon"}'
     twice = '{"text": "b", "id": "first", "published": "soon"}'

@@ -16,6 +16,7 @@ from app.next_questions import Asked, Checking, Suggestions
 from app.parts import parts
 from app.reading import Reader
 from app.reprints import fold_reprints
+from app.request_kinds import Told
 from app.retrieval import Search, restricted, retrieve, search
 from app.voices import SHARE_OF_THRESHOLD
 from index.embedding import Embedder
@@ -92,32 +93,50 @@ class Answerer:
         return answer
 
     def events(self, snapshot: Snapshot, question: Question) -> Iterator[Event]:
-        """The question as it is searched, each claim once it is found, then the whole answer."""
+        """The question as it is searched, as soon as that is certain; each claim once it is
+        found; then the whole answer."""
         resolved = resolve(question.text, question.history, snapshot.known_sources.registry)
-        yield schemas.Resolved(resolved_question=resolved, generation=snapshot.generation)
         asking = Asking(question, resolved, snapshot, self.reader_for(snapshot.rarity))
         if told := replies.told_in(question.text, resolved):
-            text = replies.reply_to(told, snapshot, question.filters)
-            asked_next = self.suggestions.of_corpus(self._checking(asking))
-            yield _answer(asking, status="reply", answer=text, next_questions=asked_next)
+            yield _resolved(asking)
+            yield self._reply(asking, told)
             return
-        read_parts = yield from self._claims(asking)
-        if not _answered(read_parts) and _only_extended(question.text, resolved):
-            # The history may have been no help: a question that can stand alone is let to.
-            alone = replace(asking, resolved=question.text)
-            again = yield from self._claims(alone)
+        alone = replace(asking, resolved=" ".join(question.text.split()))
+        # The history may be no help: a question that can stand alone is let to.
+        doubtful = _only_extended(alone.resolved, resolved)
+        if not doubtful:
+            yield _resolved(asking)
+        read_parts = yield from self._claims(asking, telling=doubtful)
+        if doubtful and not _answered(read_parts):
+            again = yield from self._claims(alone, telling=True)
             if _answered(again):
                 asking, read_parts = alone, again
+            else:
+                yield _resolved(asking)
         yield self._whole(asking, read_parts)
 
-    def _claims(self, asking: Asking) -> Generator[schemas.Claim, None, list[Part]]:
-        """Each claim once it is found; returns the parts with all that was read."""
+    def _reply(self, asking: Asking, told: Told) -> schemas.Answer:
+        return _answer(
+            asking,
+            status="reply",
+            answer=replies.reply_to(told, asking.snapshot, asking.question.filters),
+            hints=wire.hints(_find_hints(asking)),
+            next_questions=self.suggestions.of_corpus(self._checking(asking)),
+        )
+
+    def _claims(
+        self, asking: Asking, *, telling: bool
+    ) -> Generator[schemas.Resolved | schemas.Claim, None, list[Part]]:
+        """Each claim once it is found, with `telling` behind the question as it is searched;
+        returns the parts with all that was read."""
         read_parts: list[Part] = []
         claims: list[Evidence] = []
         for part in self._parts(asking):
             read_parts.append(part.with_known(claims))
             for one in read_parts[-1].chosen:
                 if one not in claims:
+                    if telling and not claims:
+                        yield _resolved(asking)
                     claims.append(one)
                     yield citing.claim(len(claims), one)
         return read_parts
@@ -195,8 +214,14 @@ def _answered(read_parts: Sequence[Part]) -> bool:
 
 def _only_extended(asked: str, resolved: str) -> bool:
     """Whether the history has added words at the end, and changed none before them."""
-    kept = " ".join(asked.split()).rstrip("?!. ")
+    kept = asked.rstrip("?!. ")
     return resolved.startswith(kept) and resolved.rstrip("?!. ") != kept
+
+
+def _resolved(asking: Asking) -> schemas.Resolved:
+    return schemas.Resolved(
+        resolved_question=asking.resolved, generation=asking.snapshot.generation
+    )
 
 
 def _find_hints(asking: Asking) -> Hints:

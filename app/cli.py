@@ -46,6 +46,10 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
+class NotAllWell(BylineError):
+    """A command has done and printed all it can, and there is something left to mend."""
+
+
 @cli.command()
 def up(corpus: Corpus = None, index: Index = None) -> None:
     """Brings the index up to date, then serves the API and the chat until Ctrl-C."""
@@ -95,7 +99,8 @@ def index(
         with terminated_as_interrupted(), suppress(KeyboardInterrupt):
             _follower(settings, service, receipt, tell).run(Event())
         return
-    raise typer.Exit(1 if receipt.failed else 0)
+    if receipt.failed:
+        raise NotAllWell(_failures(receipt))
 
 
 @cli.command()
@@ -158,7 +163,8 @@ def status(
     settings = load_settings(corpus_dir=corpus, index_dir=index)
     found = status_of(settings, deep=deep)
     _show(found, as_json, reports.status(found))
-    raise typer.Exit(0 if found.sound else 1)
+    if not found.sound:
+        raise NotAllWell(f"not sound: {found.problems[0]}")
 
 
 @cli.command("eval")
@@ -198,6 +204,12 @@ def _follower(
         return service.synchronise(lambda done, total: None)
 
     return Follower(settings, sync, tell, warn, last)
+
+
+def _failures(receipt: Receipt) -> str:
+    count, first = len(receipt.failed), receipt.failed[0]
+    what = "1 document failed" if count == 1 else f"{count} documents failed, the first"
+    return reports.plain(f"{what}: {first.path}: {first.reason}")
 
 
 def _show(body: BaseModel, as_json: bool, text: str) -> None:

@@ -2,16 +2,19 @@
 
 import os
 import tempfile
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from index.errors import BylineError, RequestError
+from index.errors import BylineError, CorpusError, RequestError
 from index.loading import SUFFIXES
 
 _CHUNK = 2**20
+# A `.jsonl` may be as large as so many of the largest documents: its lines are held to the limit
+# of one when they are read, and the file to this only lest it fill the disk.
+_DOCUMENTS_OF_A_JSONL = 50
 
 
 class FileExists(BylineError):
@@ -34,13 +37,30 @@ class Upload:
     content: BinaryIO
 
 
+@contextmanager
+def _written() -> Iterator[None]:
+    """Says what the file system refuses as a CorpusError."""
+    try:
+        yield
+    except ConnectionError:  # of who sends the upload
+        raise
+    except OSError as error:
+        reason = error.strerror or "unknown error"
+        raise CorpusError(
+            f"the corpus can't be written ({reason}); free space on its disk, or mend its"
+            " permissions"
+        ) from error
+
+
+@_written()
 def store(corpus: Path, uploads: Sequence[Upload], max_bytes: int, *, replace: bool) -> None:
     """Writes all the uploads into the corpus folder, or none of them.
 
     Raises:
         RequestError: a name that is no document's.
         FileExists: a file is there already, and `replace` is false.
-        FileTooLarge: one is over `max_bytes`.
+        FileTooLarge: one is over `max_bytes`, the limit of a document.
+        CorpusError: the disk is full, or permissions are missing.
     """
     names = [_checked(upload.name) for upload in uploads]
     if len(set(names)) < len(names):
@@ -61,11 +81,18 @@ def store(corpus: Path, uploads: Sequence[Upload], max_bytes: int, *, replace: b
             temporary.unlink(missing_ok=True)
 
 
+def file_of(corpus: Path, failed: str) -> str:
+    """The file of what could not be read: itself, or the `.jsonl` that it is a line of."""
+    return failed if (corpus / failed).is_file() else failed.partition("#")[0]
+
+
+@_written()
 def remove(corpus: Path, document_id: str, file: str) -> None:
     """Deletes the file of a document from the corpus; gone already is no error.
 
     Raises:
         NotRemovable: the document is one line of a `.jsonl` file.
+        CorpusError: permissions are missing.
     """
     if document_id != file:
         raise NotRemovable(f"{document_id} is a line of {file}; edit that file and re-index")
@@ -94,16 +121,19 @@ def _stage(corpus: Path, name: str, upload: Upload, max_bytes: int) -> Path:
     """The upload's content in a hidden file, which no sync takes for a document."""
     handle, path = tempfile.mkstemp(dir=corpus, prefix=".upload-")
     temporary = Path(path)
+    is_one = PurePosixPath(name).suffix.lower() != ".jsonl"
+    limit = max_bytes if is_one else max_bytes * _DOCUMENTS_OF_A_JSONL
     size = 0
     with ExitStack() as on_failure:
         on_failure.callback(temporary.unlink, missing_ok=True)
         with os.fdopen(handle, "wb") as file:
             while part := upload.content.read(_CHUNK):
                 size += len(part)
-                if size > max_bytes:
+                if size > limit:
+                    times = "" if is_one else f"{_DOCUMENTS_OF_A_JSONL} times "
                     raise FileTooLarge(
-                        f"{name} is over the limit of {max_bytes / 2**20:g} MB"
-                        " (BYLINE_MAX_DOCUMENT_MB); split it or raise the limit"
+                        f"{name} is over the limit of {limit / 2**20:g} MB"
+                        f" ({times}BYLINE_MAX_DOCUMENT_MB); split it or raise the limit"
                     )
                 file.write(part)
             file.flush()

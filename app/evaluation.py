@@ -44,8 +44,11 @@ def evaluate(file: Path, service: Service) -> Evaluation:
         RequestError: the file can't be read, or a line is not of the right form.
     """
     tally = _Tally()
+    questions = list(_questions(file))
+    if not questions:
+        raise RequestError(f"{file} holds no questions; write one JSON object a line")
     service.warm_up()
-    for question in _questions(file):
+    for question in questions:
         started = time.perf_counter()
         answer = service.ask(
             schemas.AskRequest(question=question.question, history=question.history)
@@ -58,8 +61,6 @@ def evaluate(file: Path, service: Service) -> Evaluation:
             request = schemas.RetrieveRequest(question=asked, k=schemas.MAX_K)
             found = [one.document.id for one in service.retrieve(request).passages]
             tally.ranks.append(_rank(found, question.documents))
-    if not tally.milliseconds:
-        raise RequestError(f"{file} holds no questions; write one JSON object a line")
     return _report(tally)
 
 
@@ -120,7 +121,7 @@ def holds(claim: str, answers: Sequence[str]) -> bool:
 def _bare(words: str) -> str:
     """The words alone: no commas in numbers, no apostrophes or dots in words."""
     folded = unicodedata.normalize("NFKC", words).casefold()
-    return " ".join(re.findall(r"\w+", _INNER.sub("", folded)))
+    return " ".join(re.findall(r"[^\W_]+", _INNER.sub("", folded)))
 
 
 def _rank(found: Sequence[str], wanted: Sequence[str]) -> int | None:

@@ -10,7 +10,7 @@ from app.schemas import QuestionText, Turn, Wire
 
 class EvaluationQuestion(Wire):
     """One line of a file for `byline eval`. Further fields, notes of whoever wrote it, are passed
-    over, save those that look like one of these written wrongly."""
+    over, save those that look like one that is missing, written wrongly."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -24,11 +24,13 @@ class EvaluationQuestion(Wire):
     @model_validator(mode="before")
     @classmethod
     def _no_slips(cls, values: Any) -> Any:
-        keys = values if isinstance(values, dict) else {}
-        for key in keys.keys() - cls.model_fields.keys():
-            if meant := get_close_matches(key, cls.model_fields, 1, 0.8):
+        if not isinstance(values, dict):
+            return values
+        missing = [name for name in cls.model_fields if name not in values]
+        for key in values.keys() - cls.model_fields.keys():
+            if meant := get_close_matches(key, missing, 1, 0.9):
                 raise ValueError(f"{key!r} is no field; write {meant[0]!r}")
-        return values
+        return {key: value for key, value in values.items() if value is not None}
 
 
 class Evaluation(Wire):

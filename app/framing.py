@@ -8,6 +8,7 @@ from app.quoting import quote_of
 from index.documents import SourceRef
 from index.sources import SourceRegistry
 
+_NOTE = re.compile(r"(?<=\S)\[\^?\d{1,4}(?:\s?[,;–-]\s?\^?\d{1,4})*\](?!\()")
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _POINTING = frozenset("its his her their our my this that these those some any one".split())
 
@@ -59,8 +60,11 @@ def _again(text: str, reporters: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    """The words in quotation marks; in single ones where they hold a quotation themselves."""
-    words = " ".join(text.split())
+    """The words in quotation marks; in single ones where they hold a quotation themselves.
+
+    Numbers of the document's own notes are left out: in an answer they would be its citations.
+    """
+    words = " ".join(_NOTE.sub("", text).split())
     return f"‘{words}’" if re.search('["“”„«»]', words) else f"“{words}”"
 
 

@@ -15,6 +15,16 @@ def _not_blank(question: str) -> str:
     return question
 
 
+def _sendable(text: str) -> str:
+    """A text without a length is taken by pydantic as it is: half a surrogate pair included,
+    which no tokenizer takes and no reply can hold."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise ValueError("has half a surrogate pair in it; mend the \\u escape") from error
+    return text
+
+
 QuestionText = Annotated[str, Field(max_length=MAX_QUESTION), AfterValidator(_not_blank)]
 _EXAMPLE: dict[str, Any] = {
     "question": "How many attackers were killed?",
@@ -105,7 +115,7 @@ class RetrieveResponse(Wire):
 
 class Turn(Wire):
     role: Literal["user", "assistant"]
-    content: str
+    content: Annotated[str, AfterValidator(_sendable)]
 
 
 class AskRequest(RetrieveRequest):
@@ -266,7 +276,7 @@ class ErrorBody(Wire):
 
 
 class Resolved(Wire):
-    """The first event of a streamed answer."""
+    """The first event of a streamed answer; the whole answer has the same question."""
 
     resolved_question: str
     generation: int

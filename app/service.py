@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, nullcontext, suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +13,7 @@ from app.corpus_files import Upload
 from app.jobs import Job, Jobs
 from app.retrieval import search
 from index.coverage import Period
-from index.current import CurrentSnapshot
+from index.current import CurrentSnapshot, newest
 from index.entries import Reader, read_entries
 from index.errors import BylineError, CorpusError, IndexBusy
 from index.loading import Limits
@@ -82,6 +82,14 @@ class Service:
         """Loads the model, so that the first question does not wait for it."""
         self._answerer.embedder.embed(["Who reported it, and who said it?"])
         self._warm = True
+
+    def check_model(self) -> None:
+        """Looks for the embedding model, so that a wrong setting is told before anybody asks.
+
+        Raises:
+            SettingsError: there is none where the settings say.
+        """
+        self._answerer.embedder.fingerprint  # noqa: B018 - it is looked for when it is asked for
 
     def health(self) -> schemas.Health:
         """What is served, once questions can be answered.
@@ -202,13 +210,21 @@ class Service:
         return self._jobs.start(self._sync_once_free)
 
     def delete(self, document_id: str) -> Job:
-        """Deletes a document's file from the corpus, then brings the index up to date."""
+        """Deletes a document's file from the corpus, then brings the index up to date; also a
+        file that could not be read, which would fail at every sync."""
         with self._current.use() as snapshot:
             document = snapshot.document(document_id)
-        if document is None:
+        if document is None and not self._has_failed(document_id):
             raise NoSuchDocument(f"there is no document {document_id!r} in the index")
-        corpus_files.remove(self._place.corpus, document.id, document.path)
+        corpus = self._place.corpus
+        file = document.path if document else corpus_files.file_of(corpus, document_id)
+        corpus_files.remove(corpus, document_id, file)
         return self._jobs.start(self._sync_once_free)
+
+    def _has_failed(self, document_id: str) -> bool:
+        # A sync that changes nothing else makes no generation: what is open may not know of it.
+        with closing(newest(self._place.index)) as snapshot:
+            return document_id in snapshot.failures()
 
     def start_index(self) -> Job:
         """Brings the index up to date.

@@ -34,9 +34,10 @@ def serve(settings: Settings, service: Service, ready: Callable[[], None]) -> No
 
     Raises:
         PortTaken: something else listens there.
-        SettingsError: it would be open to the network without a key.
+        SettingsError: it would be open to the network without a key, or has no model.
     """
     settings.check_exposure()
+    service.check_model()
     listening = _bind(settings.host, settings.port, "BYLINE_PORT")
     # Who holds a key is let in from anywhere.
     local = not (settings.api_keys or settings.allow_open)

@@ -22,7 +22,8 @@ from index.loading import Limits
 
 PREFIX = "BYLINE_"
 FILE_NAME = "byline.toml"
-Port = Annotated[int, Field(ge=0, le=65_535)]
+# Not 0, "any that is free": the addresses are told before a port is taken.
+Port = Annotated[int, Field(ge=1, le=65_535)]
 _UNREADABLE = (TOMLDecodeError, UnicodeDecodeError, OSError)
 
 

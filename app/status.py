@@ -7,7 +7,13 @@ from app.settings import Settings
 from index.current import newest
 from index.database import FILE_NAME
 from index.embedding import SentenceTransformerEmbedder
-from index.errors import IndexDamaged, IndexMismatch, IndexMissing, IndexUnwritable
+from index.errors import (
+    IndexDamaged,
+    IndexMismatch,
+    IndexMissing,
+    IndexUnwritable,
+    SettingsError,
+)
 from index.snapshot import Snapshot
 from index.suspicion import suspect
 from index.sync import manifest_of
@@ -46,7 +52,7 @@ def _problems(settings: Settings, snapshot: Snapshot, *, deep: bool) -> list[str
     try:
         embedder = SentenceTransformerEmbedder(settings.embedding_model)
         snapshot.manifest.check(manifest_of(settings.corpus_dir, embedder))
-    except IndexMismatch as error:
+    except (IndexMismatch, SettingsError) as error:
         found.append(str(error))
     damage = snapshot.integrity() if deep else []
     if damage:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 from typing import Annotated, Any, Literal
 
@@ -19,6 +19,7 @@ from app.api.streaming import sent
 from app.corpus_files import Upload
 from app.service import Service
 from index.coverage import Period
+from index.errors import BylineError
 
 _FAILURES: dict[int | str, dict[str, Any]] = {
     status: {"model": schemas.ErrorBody, "description": meaning}
@@ -40,9 +41,12 @@ def create_app(service: Service, keys: Sequence[SecretStr] = (), *, local: bool 
     @asynccontextmanager
     async def lifespan(api: FastAPI) -> AsyncIterator[None]:
         warming = asyncio.create_task(asyncio.to_thread(service.warm_up))
-        yield
-        await warming
-        await asyncio.to_thread(service.close)
+        try:
+            yield
+            with suppress(BylineError):  # whoever asked a question has been told
+                await warming
+        finally:
+            await asyncio.to_thread(service.close)
 
     api = FastAPI(
         title="Byline",
@@ -132,7 +136,8 @@ def _documents(routes: APIRouter, service: Service) -> None:
 
     @routes.delete("/v1/documents/{document_id:path}", status_code=202, responses=_GONE | _BUSY)
     def delete(document_id: str) -> schemas.JobRef:
-        """Deletes a document's file from the corpus, and the document from the index."""
+        """Deletes a document's file from the corpus, and the document from the index; also a
+        file that could not be read."""
         return schemas.JobRef(job=service.delete(document_id).id)
 
 

@@ -18,6 +18,7 @@ from index.errors import (
     IndexMissing,
     IndexUnwritable,
     RequestError,
+    SettingsError,
 )
 
 _STATUSES: Mapping[type[BylineError], tuple[int, str]] = {
@@ -33,6 +34,7 @@ _STATUSES: Mapping[type[BylineError], tuple[int, str]] = {
     IndexMismatch: (503, "index_mismatch"),
     IndexDamaged: (503, "index_damaged"),
     IndexUnwritable: (503, "index_unwritable"),
+    SettingsError: (503, "settings"),
 }
 _CODES = {400: "bad_request", 401: "unauthorized", 404: "not_found", 405: "method_not_allowed"}
 

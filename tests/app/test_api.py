@@ -83,6 +83,14 @@ def test_ask_answers_with_every_field_of_the_contract(client: TestClient) -> Non
     assert text[citation["start"] : citation["end"]] == citation["quote"] == KILLED
 
 
+def test_a_reply_has_the_hints_that_retrieve_finds(client: TestClient) -> None:
+    asked = {"question": "Which documents mention Reuters?"}
+    body = client.post("/v1/ask", json=asked).json()
+    assert body["status"] == "reply"
+    assert body["hints"]["sources"] == [{"id": "reuters", "name": "Reuters"}]
+    assert body["hints"] == client.post("/v1/retrieve", json=asked).json()["hints"]
+
+
 def test_ask_takes_a_history_of_any_order(client: TestClient) -> None:
     history = [
         {"role": "assistant", "content": "Hello."},
@@ -200,6 +208,19 @@ def test_any_text_is_a_question(client: TestClient, escaped: str) -> None:
     body = f'{{"question": "Who {escaped}?"}}'.encode()
     reply = client.post("/v1/ask", content=body, headers={"Content-Type": "application/json"})
     assert reply.status_code in {200, 400, 422}
+
+
+def test_half_a_surrogate_pair_in_a_history_is_422_as_in_a_question(client: TestClient) -> None:
+    def ask(escaped: str) -> Any:
+        history = f'[{{"role": "user", "content": "Who struck Kayes {escaped}?"}}]'
+        body = f'{{"question": "And what of Diboli?", "history": {history}}}'.encode()
+        return client.post("/v1/ask", content=body, headers={"Content-Type": "application/json"})
+
+    assert error_of(ask("\\ud83d")) == (422, "invalid_request")
+    assert ask("\\ud83d").json()["error"]["message"] == (
+        "history.0.content: has half a surrogate pair in it; mend the \\u escape"
+    )
+    assert ask("\\ud83d\\ude00").status_code == 200
 
 
 def test_an_unknown_path_is_404_and_a_wrong_method_405(client: TestClient) -> None:

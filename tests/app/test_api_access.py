@@ -12,6 +12,7 @@ from app.answering import Answerer
 from app.api import create_app
 from app.service import Place, Service
 from index.embedding import Vectors
+from index.errors import SettingsError
 from tests.app.api_calls import error_of, wait_for_health, wait_for_job
 from tests.app.builders import LIMITS, index_corpus, service_of, write_corpus
 from tests.fakes import FakeEmbedder, word_reader
@@ -77,6 +78,27 @@ def test_an_index_of_another_model_is_said_to_be_one(tmp_path: Path) -> None:
     index_corpus(tmp_path, FakeEmbedder(fingerprint="e" * 64))
     with TestClient(create_app(service_of(tmp_path))) as client:
         assert error_of(client.get("/health")) == (503, "index_mismatch")
+
+
+class NoModel(FakeEmbedder):
+    """What a setting names that is no model."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        raise SettingsError("empty holds no weights; set BYLINE_EMBEDDING_MODEL anew")
+
+
+def test_a_model_that_is_none_is_503_and_the_server_ends_in_good_order(tmp_path: Path) -> None:
+    write_corpus(tmp_path)
+    index_corpus(tmp_path)
+    place = Place(tmp_path / "corpus", tmp_path / "index", LIMITS)
+    service = Service(place, Answerer(NoModel(), word_reader, 0.5))
+    with TestClient(create_app(service)) as client:
+        reply = client.post("/v1/ask", json={"question": "Who killed militants?"})
+        assert error_of(reply) == (503, "settings")
+        assert reply.json()["error"]["message"].startswith("empty holds no weights")
+    # Closed, although the model could not be loaded: it takes no more work.
+    with pytest.raises(RuntimeError, match="shutdown"):
+        service.start_index()
 
 
 @pytest.fixture(scope="module")

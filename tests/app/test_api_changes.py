@@ -1,6 +1,8 @@
 """Uploads, deletions and syncs over the HTTP API."""
 
+import errno
 import os
+import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -96,6 +98,46 @@ def test_a_deleted_document_is_gone_from_folder_and_index(own: TestClient, tmp_p
     assert error_of(own.get("/v1/documents/west%2Fsenegal.md")) == (404, "not_found")
     body = own.post("/v1/ask", json={"question": "Which posts were closed by Senegal?"}).json()
     assert body["status"] == "not_found"
+
+
+def test_what_the_disk_refuses_is_409_and_says_why(
+    own: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*args: object, **options: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    before = set((tmp_path / "corpus").rglob("*"))
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(tempfile, "mkstemp", refused)
+        reply = post_files(own, ("rain.md", b"Rain fell."))
+    assert error_of(reply) == (409, "corpus")
+    assert "(Read-only file system)" in reply.json()["error"]["message"]
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(Path, "unlink", refused)
+        reply = own.delete("/v1/documents/undated.txt")
+    assert error_of(reply) == (409, "corpus")
+    assert set((tmp_path / "corpus").rglob("*")) == before
+
+
+def test_a_file_that_cannot_be_read_can_be_deleted(own: TestClient, tmp_path: Path) -> None:
+    assert own.get("/v1/documents").json()["total"] == 3  # the generation before is at hand
+    wait_for_job(own, post_files(own, ("broken.pdf", b"no pdf")).json()["job"])
+    reply = own.delete("/v1/documents/broken.pdf")
+    assert reply.status_code == 202
+    receipt = wait_for_job(own, reply.json()["job"])["receipt"]
+    assert (receipt["failed"], receipt["documents"]) == ([], 3)
+    assert not (tmp_path / "corpus/broken.pdf").exists()
+    assert error_of(own.delete("/v1/documents/broken.pdf")) == (404, "not_found")
+
+
+def test_of_a_file_only_what_failed_can_be_deleted(own: TestClient, tmp_path: Path) -> None:
+    """Not the lines of a `.jsonl`, nor what is no document."""
+    (tmp_path / "corpus/sources.toml").write_text("", "utf-8")
+    wait_for_job(own, post_files(own, ("wire.jsonl", b'{"text": "Rain."}\n{')).json()["job"])
+    assert error_of(own.delete("/v1/documents/wire.jsonl%232")) == (409, "conflict")
+    for path in ("wire.jsonl", "sources.toml"):
+        assert error_of(own.delete(f"/v1/documents/{path}")) == (404, "not_found")
+        assert (tmp_path / "corpus" / path).is_file()
 
 
 class HeldEmbedder(FakeEmbedder):

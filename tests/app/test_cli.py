@@ -61,9 +61,15 @@ def test_what_cannot_be_read_is_named_on_every_run_and_the_rest_indexed(
         assert result.status == 1
         (failed,) = result.json["failed"]
         assert failed["path"] == "broken.pdf"
-        assert failed["reason"]
+        assert result.err.endswith(f"\nbyline: 1 document failed: broken.pdf: {failed['reason']}\n")
         assert result.json["documents"] == 3
     assert "  failed: broken.pdf: " in quick("index").out
+    (tmp_path / "corpus/blank.md").write_text(" ", "utf-8")
+    assert quick("index").err.endswith(
+        "\nbyline: 2 documents failed, the first: blank.md: holds no text; fill it in, or"
+        " remove it\n"
+    )
+    (tmp_path / "corpus/blank.md").unlink()
     (tmp_path / "corpus/broken.pdf").unlink()
     assert quick("index", "--json").status == 0
 

@@ -39,6 +39,20 @@ def test_status_of_an_index_of_another_model_says_so(byline: Byline, tmp_path: P
     assert (result.json["generation"], result.json["documents"]) == (1, 3)
 
 
+def test_a_folder_that_is_no_model_is_told_by_status_and_keeps_the_server_from_starting(
+    byline: Byline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_corpus(tmp_path)
+    index_corpus(tmp_path)
+    (tmp_path / "empty").mkdir()
+    monkeypatch.setenv("BYLINE_EMBEDDING_MODEL", "empty")
+    problem = "empty holds no weights; set BYLINE_EMBEDDING_MODEL anew"
+    result = byline("status", "--json")
+    assert (result.status, result.json["problems"]) == (1, [problem])
+    assert result.err == f"byline: not sound: {problem}\n"
+    assert byline("serve").line == problem
+
+
 def test_a_first_sync_that_was_cut_off_is_sound(byline: Byline, tmp_path: Path) -> None:
     write_corpus(tmp_path)
     (tmp_path / "index").mkdir()
@@ -66,6 +80,7 @@ def test_status_without_an_index_says_what_to_do(byline: Byline, tmp_path: Path)
         "index": str(tmp_path / "index"),
         "unknown_sources": [],
     }
+    assert result.err == "byline: not sound: there is no corpus folder nowhere\n"
 
 
 def test_a_port_that_is_taken_is_one_line(byline: Byline) -> None:
@@ -79,8 +94,17 @@ def test_a_port_that_is_taken_is_one_line(byline: Byline) -> None:
             assert line.endswith(f"set {setting} to another port")
 
 
+@pytest.mark.parametrize(
+    ("command", "setting"), [("serve", "BYLINE_PORT"), ("chat", "BYLINE_CHAT_PORT")]
+)
+def test_port_0_is_refused_in_one_line(byline: Byline, command: str, setting: str) -> None:
+    assert byline(command, "--port", "0").line == (
+        f"{setting}: input should be greater than or equal to 1; set it anew"
+    )
+
+
 def test_a_server_open_to_the_network_is_refused(byline: Byline) -> None:
-    line = byline("serve", "--host", "0.0.0.0", "--port", "0").line
+    line = byline("serve", "--host", "0.0.0.0").line
     assert line.startswith("0.0.0.0 can be reached from the network and no key is set")
 
 

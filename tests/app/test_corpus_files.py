@@ -1,13 +1,24 @@
 """Uploads into the corpus and deletions from it: all or none, and never outside it."""
 
+import errno
 import io
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.corpus_files import FileExists, FileTooLarge, NotRemovable, Upload, remove, store
-from index.errors import RequestError
+from app.corpus_files import (
+    FileExists,
+    FileTooLarge,
+    NotRemovable,
+    Upload,
+    file_of,
+    remove,
+    store,
+)
+from index.errors import CorpusError, RequestError
 from index.loading import find
 
 LIMIT = 10
@@ -22,6 +33,10 @@ def corpus(tmp_path: Path) -> Path:
 
 def upload(name: str, content: bytes = b"rain") -> Upload:
     return Upload(name, io.BytesIO(content))
+
+
+def refused(*args: object, **options: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def listing(folder: Path) -> dict[str, bytes]:
@@ -93,6 +108,15 @@ def test_a_file_over_the_limit_leaves_nothing_behind_nor_do_those_beside_it(corp
     assert listing(corpus) == {}
 
 
+def test_a_jsonl_holds_many_documents_and_may_be_larger_than_one(corpus: Path) -> None:
+    content = b"x" * (50 * LIMIT)
+    store(corpus, [upload("wire.JSONL", content)], LIMIT, replace=False)
+    assert listing(corpus) == {"wire.JSONL": content}
+    with pytest.raises(FileTooLarge, match=r"MB \(50 times BYLINE_MAX_DOCUMENT_MB\); split it"):
+        store(corpus, [upload("b.jsonl", content + b"x")], LIMIT, replace=False)
+    assert listing(corpus) == {"wire.JSONL": content}
+
+
 def test_a_file_that_is_there_stays_as_it_was(corpus: Path) -> None:
     (corpus / "b.md").write_bytes(b"old")
     with pytest.raises(FileExists, match=r"^b\.md is in the corpus already; send replace=true"):
@@ -110,6 +134,19 @@ def test_a_failed_replacement_keeps_the_old_file(corpus: Path) -> None:
     (corpus / "b.md").write_bytes(b"old")
     with pytest.raises(FileTooLarge):
         store(corpus, [upload("b.md", b"x" * 99)], LIMIT, replace=True)
+    assert listing(corpus) == {"b.md": b"old"}
+
+
+@pytest.mark.parametrize(
+    ("place", "name"), [(tempfile, "mkstemp"), (os, "fsync"), (Path, "replace")]
+)
+def test_a_disk_that_takes_no_more_leaves_all_as_it_was(
+    monkeypatch: pytest.MonkeyPatch, corpus: Path, place: object, name: str
+) -> None:
+    (corpus / "b.md").write_bytes(b"old")
+    monkeypatch.setattr(place, name, refused)
+    with pytest.raises(CorpusError, match=r"can't be written \(No space left on device\); free"):
+        store(corpus, [upload("a.md"), upload("b.md", b"new")], LIMIT, replace=True)
     assert listing(corpus) == {"b.md": b"old"}
 
 
@@ -171,6 +208,14 @@ def test_a_document_is_deleted_with_its_file(corpus: Path) -> None:
     assert listing(corpus) == {"b.md": b"sun"}
 
 
+def test_what_may_not_be_deleted_stays(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> None:
+    (corpus / "a.md").write_bytes(b"rain")
+    monkeypatch.setattr(Path, "unlink", refused)
+    with pytest.raises(CorpusError, match=r"can't be written \(No space left on device\)"):
+        remove(corpus, "a.md", "a.md")
+    assert listing(corpus) == {"a.md": b"rain"}
+
+
 def test_deleting_what_is_gone_is_no_error(corpus: Path) -> None:
     remove(corpus, "a.md", "a.md")
     assert listing(corpus) == {}
@@ -181,6 +226,14 @@ def test_a_line_of_a_file_is_the_users_to_edit(corpus: Path) -> None:
     with pytest.raises(NotRemovable, match=r"^wire\.jsonl#1 is a line of wire\.jsonl; edit"):
         remove(corpus, "wire.jsonl#1", "wire.jsonl")
     assert listing(corpus) == {"wire.jsonl": b"{}"}
+
+
+def test_what_could_not_be_read_is_a_file_or_a_line_of_one(corpus: Path) -> None:
+    (corpus / "a#1.pdf").write_bytes(b"no pdf")
+    (corpus / "wire.jsonl").write_bytes(b"{")
+    assert file_of(corpus, "a#1.pdf") == "a#1.pdf"
+    assert file_of(corpus, "wire.jsonl#1") == "wire.jsonl"
+    assert file_of(corpus, "gone.pdf") == "gone.pdf"
 
 
 def test_nothing_outside_the_corpus_is_deleted(tmp_path: Path, corpus: Path) -> None:

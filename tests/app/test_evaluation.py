@@ -99,6 +99,16 @@ def test_a_history_goes_with_its_question(folder: Path) -> None:
 
 def test_fields_that_are_notes_of_the_writer_are_passed_over(folder: Path) -> None:
     line = '{"question": "Who won at chess?", "answerable": false, "wording": "far", "n": 7}'
+    near = '{"question": "Who?", "answerable": false, "question_id": 7, "unanswerable": true}'
+    beside = '{"question": "Who?", "answerable": false, "sources": ["ap"], "source": "AP"}'
+    file = write_questions(folder, [line, near, beside])
+    assert evaluate(file, service_of(folder)).questions == 3
+
+
+def test_null_stands_for_a_field_that_is_not_given(folder: Path) -> None:
+    line = (
+        '{"question": "Who won at chess?", "answerable": false, "answers": null, "history": null}'
+    )
     assert evaluate(write_questions(folder, [line]), service_of(folder)).rightly_refused == 1
 
 
@@ -108,6 +118,8 @@ def test_fields_that_are_notes_of_the_writer_are_passed_over(folder: Path) -> No
         ("Some 80,000 fled.", "80000", True),
         ("Jamaat Nusrat claimed it.", "Jama'at Nusrat", True),
         ("The U.S. sent aid.", "US", True),
+        ("At least __12__ people, _the Army_ said.", "12", True),
+        ("At least __12__ people, _the Army_ said.", "The Army", True),
         ("It rose 1.5 points.", "15", False),
         ("In 2,5 years.", "25", False),
         ("About 12 died.", "2", False),

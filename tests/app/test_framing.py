@@ -95,6 +95,18 @@ def test_a_quotation_in_a_quote_stands_in_single_marks(quote: str) -> None:
     assert framed(evidence(quote, [AP])) == f"AP reports: ‘{quote}’ [1]"
 
 
+@pytest.mark.parametrize(
+    ("quote", "shown"),
+    [
+        ("Twelve people died,[3] the army said.", "Twelve people died, the army said."),
+        ("It killed 12[1][2, 4] and hurt 5.", "It killed 12 and hurt 5."),
+        ("It killed [12] soldiers.", "It killed [12] soldiers."),
+    ],
+)
+def test_numbers_of_notes_in_a_quote_are_not_taken_for_citations(quote: str, shown: str) -> None:
+    assert framed(evidence(quote, [AP])) == f"AP reports: “{shown}” [1]"
+
+
 def test_a_row_of_a_table_comes_with_the_heads_of_its_columns() -> None:
     row = evidence("Gao | 14 | AP", [AP], Said(block="row", header="Event | Killed | Source"))
     assert framed(row) == ("AP reports, in a table (Event | Killed | Source): “Gao | 14 | AP” [1]")

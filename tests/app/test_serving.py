@@ -15,13 +15,23 @@ import httpx
 import pytest
 from pydantic import SecretStr
 
+from app.answering import Answerer
+from app.service import Place, Service
 from app.serving import PortTaken, chat, serve, terminated_as_interrupted, wait_for
 from app.settings import Settings
+from index.embedding import SentenceTransformerEmbedder
 from index.errors import SettingsError
-from tests.app.builders import index_corpus, service_of, write_corpus
+from tests.app.builders import LIMITS, index_corpus, service_of, write_corpus
+from tests.fakes import word_reader
 from tests.ui.browser import free_ports
 
 PATIENCE_S = 60
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that was free a moment ago."""
+    return free_ports(1)[0]
 
 
 class Late(BaseHTTPRequestHandler):
@@ -124,7 +134,15 @@ def test_the_chats_taken_port_is_named_before_anything_is_started() -> None:
 
 def test_nothing_listens_when_it_would_be_open_without_a_key(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no key is set"):
-        serve(Settings(host="0.0.0.0", port=0), service_of(tmp_path), lambda: None)
+        serve(Settings(host="0.0.0.0"), service_of(tmp_path), lambda: None)
+
+
+def test_nothing_listens_without_an_embedding_model(tmp_path: Path, port: int) -> None:
+    embedder = SentenceTransformerEmbedder(str(tmp_path))
+    place = Place(tmp_path / "corpus", tmp_path / "index", LIMITS)
+    service = Service(place, Answerer(embedder, word_reader, 0.5))
+    with pytest.raises(SettingsError, match="holds no weights; set BYLINE_EMBEDDING_MODEL anew"):
+        serve(Settings(port=port), service, lambda: None)
 
 
 def terminate_self() -> None:
@@ -137,13 +155,6 @@ def test_sigterm_ends_as_ctrl_c_does_and_only_meanwhile() -> None:
     with pytest.raises(KeyboardInterrupt), terminated_as_interrupted():
         terminate_self()
     assert signal.getsignal(signal.SIGTERM) is before
-
-
-@pytest.fixture
-def port() -> int:
-    """A port that was free a moment ago."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return int(probe.getsockname()[1])
 
 
 @pytest.mark.model

@@ -103,6 +103,7 @@ def test_a_file_that_is_no_utf8_is_an_error_too(encoding: str) -> None:
     [
         ("BYLINE_PORT", "70000"),
         ("BYLINE_PORT", "http"),
+        ("BYLINE_PORT", "0"),
         ("BYLINE_CHAT_PORT", "-1"),
         ("BYLINE_CAUTION", "1.5"),
         ("BYLINE_CAUTION", "nan"),

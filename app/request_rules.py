@@ -192,7 +192,7 @@ RULES: Mapping[Kind, tuple[str, ...]] = {
         r"(average|total) (all|up) .+",
         (
             # "The maximum sentence for all counts" is no sum.
-            r"(?!.* for (all|each|every|both)( of)?( the)? (counts|reports|sources)\b)"
+            r"(?!.* for (all|each|every|both)( of)?( the)? counts\b)"
             r"(<what_is>|tell me|give me|find) (the )?((grand|overall|combined) )?(sum|total"
             r"|average|mean|median|maximum|minimum|standard deviation)\b.* (of|across|over|in"
             r"|from|among|for) (all|every|each|both)( of)?( the| these| those)? (\w+"

@@ -18,7 +18,7 @@ SHORTEST = 5
 _ONE_EDIT = 7
 _ENDINGS = ("s", "es", "d", "ed", "ing", "er", "ers", "ly", "ness", "less")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.?!:])\W*$")
+_SENTENCE_START = re.compile(r"(?:^|[.?!:])[^\w.?!:]*$")
 
 
 def words_of(text: str) -> list[re.Match[str]]:
@@ -81,8 +81,12 @@ def _names(question: str) -> set[str]:
     asked = words_of(question)
     if not any(word[0][:1].islower() for word in asked):
         return set()
-    inside = (word for word in asked if not _SENTENCE_START.search(question[: word.start()]))
-    return {word[0] for word in inside if word[0][:1].isupper()}
+    ends = [0, *(word.end() for word in asked)]
+    return {
+        word[0]
+        for end, word in zip(ends, asked, strict=False)
+        if word[0][:1].isupper() and not _SENTENCE_START.search(question, end, word.start())
+    }
 
 
 def _strangers(

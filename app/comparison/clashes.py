@@ -205,12 +205,13 @@ def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
 
 
 def _of_one_extent(mine: Count, theirs: Count) -> bool:
-    """Whether both are of one event, or both totals; the whole of which something befell a share
-    is no count of whom it befell."""
+    """Whether both are of one event, or both totals, which what a toll stands at may be either
+    of; the whole of which something befell a share is no count of whom it befell."""
     for whole, other in ((mine, theirs), (theirs, mine)):
         if whole.extent == "whole":
             return not other.outcome and other.extent in ("whole", "one event")
-    return mine.extent == theirs.extent != "part"
+    either = {mine.extent, theirs.extent} - {"toll"}
+    return len(either) < 2 and not either & {"part"} and (len(either) == 0 or "toll" not in {mine.extent, theirs.extent} or either <= {"one event", "total"})
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,7 +1,7 @@
 """What a statement counts: its figures with the thing counted, what befell it, and of whom."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from app.comparison.extents import Extent, extent
@@ -99,7 +99,17 @@ def counts(
             kept.append(one)
         if len(kept) == _MAX_COUNTS:
             break
-    return _coordinated(words, kept, starts)
+    return tuple(_with_the_dead(_coordinated(words, kept, starts)))
+
+
+def _with_the_dead(kept: Sequence[Count]) -> Iterator[Count]:
+    """The counts, in which "another 30" beside those of another fate adds to none before: "killed
+    12 people and wounded another 30"."""
+    for count in kept:
+        fates = [one.outcome for one in kept if one.outcome in FATES]
+        alone = count.outcome in fates and fates.count(count.outcome) == 1 < len(fates)
+        added = count.extent == "added"
+        yield replace(count, extent="one event") if added and alone else count
 
 
 def _coordinated(

@@ -1,17 +1,20 @@
 """How far a count reaches: over one event, all of whom it befell a share, a part of those it
-befell, those added to an earlier count, or all of a longer time; pure."""
+befell, those added to an earlier count, all of a longer time, or what a toll stands at, be it of
+one event or of a longer time; pure."""
 
 from collections.abc import Sequence
 from typing import Literal
 
+from app.comparison.dates import is_month, year_at
+from app.comparison.events import event
 from app.comparison.numbers import number_at, word_at
 from app.comparison.outcomes import clause
 from app.comparison.roles import AUXILIARIES, CLAUSE_ENDS, after_last
 from app.comparison.terms import is_content
 from app.comparison.tokens import Token
-from app.comparison.vocabulary import MEASURES, MOVED, OUTCOMES
+from app.comparison.vocabulary import MEASURES, MOVED, OUTCOMES, WEEKDAYS
 
-Extent = Literal["one event", "whole", "part", "added", "total"]
+Extent = Literal["one event", "whole", "part", "added", "total", "toll"]
 _ADDED = frozenset("another further additional".split())
 _THE = frozenset("the those".split())
 _BEFALLEN = frozenset(
@@ -19,7 +22,7 @@ _BEFALLEN = frozenset(
     detained missing""".split()
 )
 _RELATIVE = frozenset("who that were was had have been died all".split())
-_WARS = frozenset("war wars conflict offensive insurgency uprising genocide".split())
+_WARS = frozenset("war wars conflict insurgency uprising genocide".split())
 _BEFORE_WAR = frozenset("the this - ' s".split())
 _DURING = frozenset("during in throughout".split())
 _LONG_TIMES = frozenset("weeks months years decade decades".split())
@@ -27,6 +30,14 @@ _LONG_TIME = _LONG_TIMES | frozenset(("month", "year"))
 _PAST, _A_NUMBER = frozenset(("past", "last")), 3
 _OPENS = frozenset("since in over during".split())
 _SUPERLATIVES = frozenset("first most worst".split())
+# "Since Monday", "since the rains began": as long as one event lasts.
+_SHORT_TIMES = WEEKDAYS | frozenset(
+    """dawn noon midday midnight night morning evening yesterday overnight week protest protests
+    unrest riots demonstrations rain rains flood floods flooding storm storms monsoon earthquake
+    quake eruption""".split()
+)
+_DAYS = WEEKDAYS | frozenset("today yesterday overnight".split())
+_STANDS = frozenset("at is stands".split())
 _NEAR = 6
 
 
@@ -46,7 +57,7 @@ def extent(
     opening = clause(words[:begin]) if words[0].word in _OPENS else ()
     if _is_subject(back) or any(_spans_long(side) for side in (opening, back, ahead)):
         return "total"
-    return "one event"
+    return "toll" if _stands(words, back) else "one event"
 
 
 def _is_part(words: Sequence[Token], begin: int, end: int) -> bool:
@@ -99,11 +110,26 @@ def _spans_long(words: Sequence[Token]) -> bool:
 
 
 def _since(words: Sequence[Token], at: int) -> bool:
-    """ "Since October 2023"; not of "the deadliest since"."""
+    """ "Since October 2023"; not of "the deadliest since" nor "since Monday"."""
     before = words[max(0, at - _NEAR) : at]
-    return words[at].word == "since" and not any(
+    if words[at].word != "since" or any(
         one.word in _SUPERLATIVES or one.word.endswith("est") for one in before
+    ):
+        return False
+    after = clause(words[at + 1 : at + 1 + _NEAR])
+    long = any(
+        one.word in _WARS or is_month(one) or year_at(after, place)
+        for place, one in enumerate(after)
     )
+    return long or not any(one.word in _SHORT_TIMES for one in after)
+
+
+def _stands(words: Sequence[Token], back: Sequence[Token]) -> bool:
+    """Whether a toll of no named day or event stands at a figure: "the death toll in Gaza stands
+    at", "put the death toll at"."""
+    if not back or back[-1].word not in _STANDS or all(one.word != "toll" for one in back):
+        return False
+    return not event(words).causes and not any(one.word in _DAYS for one in words)
 
 
 def _period(words: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from app.conversation.places import asks_of_land, asks_of_scene
 from app.conversation.vocabulary import (
     AUXILIARY,
     COMPARING,
@@ -189,7 +190,13 @@ class Asked:
     @cached_property
     def of_place(self) -> bool:
         """Whether it asks of a place, as "What is its capital?" does."""
-        return self._holds(OF_PLACES) or bool(_WHERE_IS.match(self.text))
+        whereabouts = bool(_WHERE_IS.match(self.text))
+        return self._holds(OF_PLACES) or whereabouts or asks_of_land(self.text)
+
+    @cached_property
+    def of_scene(self) -> bool:
+        """Whether it asks of a place or what happened there, as "Who bombed it?" does."""
+        return asks_of_scene(self.text)
 
     @property
     def of_things(self) -> bool:

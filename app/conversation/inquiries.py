@@ -15,7 +15,7 @@ _BARE = re.compile(
     r"|(?:by|for|with|to|from|until|against|at) (?:whom|what|when|how (?:much|many|long)))"
     r"(?: exactly| so)?"
     r"(?:\s+(?:is|was|are|were) (?:that|this|so)"
-    r"|\s+(?:did|does|do|will|would|has|have) (?:it|that|he|she|they)"  # "When did it?"
+    r"|(?<!who)\s+(?:did|does|do|will|would|has|have) (?:it|that|he|she|they)"  # "When did it?"
     r"|(?P<happened>\s+(?:did|does|has) (?:that|this|it) (?:happen|happened|occur))"
     r"|(?P<lasted>\s+did (?:that|this|it) last))?"
     r"|(?P<who>who) did (?:it|that|this)|(?P<many>how many|how much)(?: exactly)?)[\s?!.]*",
@@ -54,6 +54,7 @@ _PUT_BEFORE = re.compile(
     rf"^(?:[A-Z][a-z]+(?: \w+){{0,2}} (?:is|was) that:|Who said so:|{_CLAIMED}) "
 )
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
+_WHO_DID = re.compile(rf"who (?!{_AUXILIARY})", re.IGNORECASE)
 _BE = frozenset("is are was were has have had".split())
 _THEN = {
     "why": "is", "why not": "is", "when": "was", "where": "was", "how": "was", "who": "was",
@@ -83,6 +84,8 @@ def asked_why(turn: str, question: str) -> str | None:
         return _counted(found["many"].capitalize(), before)
     word = (found["word"] or found["who"]).lower()
     word = "why" if word == "how come" else word
+    if word == "by whom" and _WHO_DID.match(before):
+        return question  # It asks just that.
     if happened := _happened(word, before, sure=bool(found["who"] or found["happened"])):
         return happened
     if found["lasted"]:

@@ -61,7 +61,8 @@ class Models:
         if asked.thing and (whole := context.heading):
             likely = [whole, *likely]
         if asked.thing and not asked.of_place:
-            likely = _what_happened(likely, [one for _, one in scored])
+            counted = not asked.of_scene
+            likely = _what_happened(likely, [one for _, one in scored], counted=counted)
         if asked.place:
             likely = _whereabouts(likely, [one for _, one in scored])
         return _distinct(likely)[:MOST_PHRASES]
@@ -79,12 +80,12 @@ def _several_things(likely: list[Phrase], scored: list[Phrase]) -> list[Phrase]:
     return [*islice(things, 1), *likely]
 
 
-def _what_happened(likely: list[Phrase], scored: list[Phrase]) -> list[Phrase]:
-    """What "it" can lean on: not where something happened, or was counted, but that."""
+def _what_happened(likely: list[Phrase], scored: list[Phrase], *, counted: bool) -> list[Phrase]:
+    """What "it" can lean on: not where something happened, or was `counted`, but that."""
     if not likely or not likely[0].placed:
         return likely
     turn = likely[0].turn
-    happened = (one for one in scored if one.event or one.figure or one.several)
+    happened = (one for one in scored if one.event or (counted and (one.figure or one.involved)))
     return [one for one in happened if one.turn == turn and not one.placed][:1] + likely
 
 

@@ -10,8 +10,10 @@ from app.conversation.vocabulary import (
     EVENTS,
     FIGURES,
     GENERIC,
+    LASTING,
     QUALITIES,
     RELATIONAL,
+    ROLES,
     VERBS,
 )
 from app.conversation.words import LINKS, Word
@@ -97,6 +99,16 @@ class Phrase:
     def figure(self) -> bool:
         """Whether it is counted or measured: "the death toll"."""
         return self.words[-1].stem in FIGURES
+
+    @property
+    def person(self) -> bool:
+        """Whether it is somebody by his office or kin: "Mali's president"."""
+        return self.words[-1].lower in ROLES
+
+    @property
+    def involved(self) -> bool:
+        """Whether it is several to whom something happened once: no "people live"."""
+        return self.several and self.then not in LASTING
 
     @cached_property
     def struck(self) -> bool:
@@ -204,7 +216,7 @@ def _asked_for(asked: Asked, at: int, start: int | None) -> bool:
     gap = asked.text[asked.words[at - 1].end : asked.words[at].start]
     if gap != " " or not all(one.capital or one.lower.isdigit() for one in asked.words[start:at]):
         return False  # "Mali's junta", "the Kayes attack claimed"
-    opener = asked.lowers[start - 1]
+    opener = asked.lowers[_first_of_two(asked, start) - 1]
     if opener in _ARTICLES:
         opener = asked.lowers[start - 2] if start > 1 else ""
         following = asked.words[at + 1] if at + 1 < len(asked.words) else None
@@ -217,6 +229,16 @@ def _asked_for(asked: Asked, at: int, start: int | None) -> bool:
     noun = word in _PEOPLE or (word.endswith("s") and not word.endswith("ss"))
     of_nation = asked.lowers[at - 1].endswith(_OF_NATION)
     return opener in _DOING | _HAVING and not (noun or of_nation)
+
+
+def _first_of_two(asked: Asked, start: int) -> int:
+    """Where the first name begins that an "and" joins to the one at `start`."""
+    if start < 2 or asked.lowers[start - 1] != "and":
+        return start
+    first = start - 1
+    while first > 1 and asked.words[first - 1].capital:
+        first -= 1
+    return first if first < start - 1 else start
 
 
 def _acts(asked: Asked, at: int, start: int | None) -> bool:

@@ -8,9 +8,9 @@ from app.conversation.dates import BARE_DATE, DATE, MONTH
 from app.conversation.fronted import with_end
 from app.conversation.outlets import named
 from app.conversation.phrases import Phrase, phrases
-from app.conversation.vocabulary import AUXILIARY, VERBS
+from app.conversation.vocabulary import AUXILIARY, LANGUAGES, ROLES, VERBS
 from app.conversation.wording import Edit, body, edited
-from app.conversation.words import LINKS
+from app.conversation.words import LINKS, Word
 from index.sources import Mention, SourceRegistry
 
 _OF_DAY = re.compile(rf"day$|-\d\d$|{MONTH} \d{{1,2}}\b(?!\d)|\d (?:of )?{MONTH}", re.IGNORECASE)
@@ -95,6 +95,8 @@ def swapped(rest: str, question: str, registry: SourceRegistry | None, *, bare: 
 def _once_swapped(
     rest: str, question: str, registry: SourceRegistry | None, *, bare: bool
 ) -> str | None:
+    if _in_language(rest):
+        return question  # Answers are in the words of their sources.
     if registry and (outlet := _outlet(rest, registry)):
         return _with_outlet(question, outlet, registry)
     core = _ASIDE.sub("", rest).strip()
@@ -214,6 +216,12 @@ def _names_place(rest: str) -> bool:
     return bool(given and _is_name(given["what"]))
 
 
+def _in_language(rest: str) -> bool:
+    """Whether a turn asks for an answer in a language: "In English?"."""
+    given = _PREPOSITION.fullmatch(rest)
+    return bool(given and given["word"].lower() == "in" and given["what"].lower() in LANGUAGES)
+
+
 def _is_name(text: str) -> bool:
     """Whether it is a name and no more: no "what is ECOWAS"."""
     found = Asked(text)
@@ -257,13 +265,25 @@ def _with_name(question: str, new: str, registry: SourceRegistry | None) -> str 
     phrase = _likely_swapped(topics or names, acronym=words[0].text.isupper())
     if phrase is None:
         return None
-    at = [n for n, word in enumerate(phrase.words) if word.capital and word.content]
-    first, last = phrase.words[at[0]], phrase.words[at[-1]]
-    if len(at) == len(phrase.words):
+    swappable = _owner(phrase)
+    capitals = [word for word in swappable if word.capital and word.content]
+    first, last = capitals[0], capitals[-1]
+    if len(capitals) == len(swappable):
         # Each name has its own article, or none: "the EU", "Canada".
         article = question[: first.start].lower().endswith(" the ")
         return edited(question, [Edit(first.start - 4 * article, last.end, new)])
     return edited(question, [Edit(first.start, last.end, " ".join(w.text for w in words))])
+
+
+def _owner(phrase: Phrase) -> Sequence[Word]:
+    """The words of a phrase that another name can take the place of: of "GDP of the US" and
+    "President of Mali" the last, of "Bank of England" all."""
+    at = next((n for n, word in enumerate(phrase.words) if word.lower == "of"), 0)
+    head = phrase.words[at - 1]
+    if at and (head.text.isupper() or head.lower in ROLES):
+        rest = phrase.words[at + 1 :]
+        return rest[1:] if rest[0].lower == "the" else rest
+    return phrase.words
 
 
 def _likely_swapped(names: Sequence[Phrase], *, acronym: bool) -> Phrase | None:

@@ -6,6 +6,9 @@ _IRREGULAR = {"hit": "hit", "lead": "led", "strike": "struck", "retake": "retook
               "overthrow": "overthrew", "shoot": "shot"}  # fmt: skip
 _TO_PLACES = """assault attack besiege blockade bomb bombard capture encircle enter evacuate hit
 invade liberate loot occupy raid ransack recapture retake seize shell strike target""".split()
+# What is done to a country or a town, and to nothing that happens in one.
+_TO_LANDS = """annex besiege blockade bombard capture encircle invade liberate occupy recapture
+retake shell""".split()
 _TO_PEOPLE = "abduct arrest assassinate detain injure kidnap kill murder wound".split()
 _VIOLENT = """abduct ambush assassinate assault attack bomb bombard explode hit kidnap kill
 massacre murder raid shell shoot storm strike wound""".split()
@@ -25,6 +28,7 @@ LEADING = frozenset(
     "lead leads led leading heads headed rules ruled governs governed commands".split()
 )
 TO_PLACES = _forms(_TO_PLACES)
+TO_LANDS = _forms(_TO_LANDS)
 TO_PEOPLE = _forms(_TO_PEOPLE)
 BASES = frozenset([*_TO_PLACES, *_TO_PEOPLE, "ambush", "lead", "overthrow"])
 PASTS = frozenset(_past(base) for base in BASES) | {"headed", "ruled", "governed"}

@@ -71,6 +71,21 @@ EVENTS = frozenset(
 )
 # What is counted or measured somewhere: "the death toll in Gaza".
 FIGURES = frozenset(stem(word) for word in "count figure inflation rate tally toll".split())
+# What a person is to somebody or somewhere: "Mali's president".
+ROLES = frozenset(
+    """adviser ally ambassador aide attorney boss brother candidate captain ceo chair chancellor
+    chief coach colleague commander daughter deputy director doctor envoy ex-wife father founder
+    friend general governor head husband judge king lawyer leader manager mayor minister mother
+    partner premier president prince princess queen rival ruler secretary senator singer sister
+    son speaker spokesman spokesperson spokeswoman successor predecessor wife widow""".split()
+)
+# "In English?" asks for no place.
+LANGUAGES = frozenset(
+    """arabic bambara chinese dutch english french german hausa hebrew hindi italian japanese korean
+    latin persian polish portuguese russian spanish swahili turkish ukrainian wolof""".split()
+)
+# What people in a place do all the time, and what did not happen once.
+LASTING = frozenset("dwell live lives lived reside speak work".split())
 # What things do, or is done with them, and not people: "When do they take effect?"
 OF_THINGS = frozenset("apply cost costs effect expire expired imposed lifted paid".split())
 # A question with one of these asks of a place, not of what happened there.

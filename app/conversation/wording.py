@@ -161,14 +161,17 @@ def _did(word: Word) -> bool:
 
 
 def _can_be_person(phrase: Phrase) -> bool:
-    return not (phrase.placed or phrase.dated or phrase.event or phrase.several)
+    return phrase.after in LEADING or not (
+        phrase.placed or phrase.dated or phrase.event or phrase.several
+    )
 
 
 def _whom(pronoun: Word, phrase: Phrase) -> str:
     """What a pronoun stands for: of "Who leads the junta?", "he" is its leader, and of "Assimi
-    Goita's stance" it is Assimi Goita."""
+    Goita's stance" it is Assimi Goita; "Mali's president" is a person already."""
     name = _named(phrase)
-    if pronoun.lower in PERSON and (owner := _OWNER.match(name)):
+    owned = not (phrase.words[-1].capital or phrase.person)
+    if pronoun.lower in PERSON and owned and (owner := _OWNER.match(name)):
         return owner[0]
     leads = pronoun.lower in PERSON and phrase.after in LEADING
     return f"the leader of {name}" if leads else name

@@ -2,6 +2,8 @@
 
 import re
 
+from app.hints.named_days import MONTH
+
 REPORTING = (
     r"(?:say|said|says|report|reports|reported|reporting|write|writes|wrote|state|states|stated"
     r"|claim|claims|claimed|note|notes|noted|assess|assesses|assessed|think|thinks|believe|believes"
@@ -22,17 +24,25 @@ _FIGURE = re.compile(
     r"|details?|evidence|reporting)\b",
     re.IGNORECASE,
 )
+_HOW_MANY = re.compile(r"how\s+many\b", re.IGNORECASE)
+# "What does ISW argue Russia wants?"; "in court" it argues as anybody does.
+_CLAUSE = re.compile(
+    r"(?!(?:in|at|to|for|against|before|with|over|through|by|as|from|during|under|after|when"
+    r"|while|about|and|or)\b)\w",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(r"\s*to\s+\w", re.IGNORECASE)
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY = re.compile(
+    rf"\s*(?:\d{{1,2}}\w{{0,2}}\s+{MONTH}\b|{MONTH}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    re.IGNORECASE,
 )
 # What may stand before an outlet: "the latest", "yesterday's", "the 3 July".
 _BEFORE_IT = (
     r"(?:(?:the|an?|this|that|its)\s+)?(?:(?:(?:most\s+)?recent|latest|new(?:est)?|original|first"
     r"|last|final|earlier|online|same|same-day|daily|weekly"
     r"|(?:(?:last|this)\s+(?:week|month|year)|\w+day)['’]s"
-    rf"|(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+\d{{1,2}},?)?|20\d\d)\s+){{0,3}}"
+    rf"|(?:\d{{1,2}}\s+)?{MONTH}(?:\s+\d{{1,2}},?)?|20\d\d)\s+){{0,3}}"
 )
 _OWN = r"(?:['’]s?)?(?:\s+(?:own|(?:most\s+)?recent|latest|new|daily|weekly|full))*"
 # What an outlet brings out, before which its name can stand: "the AP report", "Reuters' article".
@@ -52,6 +62,9 @@ _ITS_POLL = re.compile(
     rf"(?:\s*[/–-]\s*\w+(?:\s+\w+)?)?{_OWN}\s+(?:(?!the\b)\w+\s+)?(?:polls?|polling|surveys?)\b",
     re.IGNORECASE,
 )
+_IN_ITS_PIECE = re.compile(
+    rf"in\s+(?:its|an?|the|this|that)\s+(?:[\w-]+\s+){{0,3}}?{_PIECE}\b", re.IGNORECASE
+)
 _BASED = (
     r"(?:\b(?:using\s+only|based\s+(?:only|solely|purely)\s+on|(?:only|solely)\s+based\s+on"
     r"|relying\s+(?:only|solely)\s+on|going\s+(?:only\s+)?by)"
@@ -64,11 +77,13 @@ _ACCORDING = re.compile(
     rf"\s+{_BEFORE_IT}$",
     re.IGNORECASE,
 )
-# "By AP's count, …", "…, in ISW's view?".
-_BY = re.compile(rf"(?:^\s*(?:by|in)|,\s*(?:by|in)|\bby)\s+{_BEFORE_IT}$", re.IGNORECASE)
+# "By AP's count, …", "…, in ISW's view?"; "angered by the BBC's reporting" has no comma before it.
+_BY = re.compile(
+    rf"(?:^\s*(?:by|in)|,\s*(?:by|in)|(?P<inside>\bby))\s+{_BEFORE_IT}$", re.IGNORECASE
+)
 _ITS_VIEW = re.compile(
-    r"['’]s?\s+(?:own\s+|latest\s+|last\s+)?(?:count|tally|figures|reckoning|estimates?|account"
-    r"|view|opinion|assessment|judge?ment|telling|words|reporting)\s*(?:,\s*|(?=[?.]|$))",
+    r"['’]s?\s+(?:own\s+|latest\s+|last\s+)?(?:(?P<count>count|tally|reckoning|estimates?)|figures"
+    r"|account|view|opinion|assessment|judge?ment|telling|words|reporting)\s*(?:,\s*|(?=[?.]|$))",
     re.IGNORECASE,
 )
 
@@ -149,7 +164,8 @@ def restricted(question: str, start: int, end: int) -> tuple[str, bool]:
         writer = _ITS_WRITER.match(after)
         rest = after[writer.end() :] if writer else _ITS_WORD.sub("", after, count=1)
         return _tidy(f"{before[: according.start()]} {after if according['kept'] else rest}"), True
-    if (by := _BY.search(before)) and (view := _ITS_VIEW.match(after)):
+    by, view = _BY.search(before), _ITS_VIEW.match(after)
+    if by and view and (view["count"] or not by["inside"]):
         return _tidy(f"{before[: by.start()]} {after[view.end() :]}"), True
     return _asked_of_it(question, before, after)
 
@@ -189,8 +205,12 @@ def _is_its_word(asked: str, says: re.Match[str], topic: str) -> bool:
     verb, joint, bare = (says["verb"] or "").lower(), (says["joint"] or "").lower(), asked.lower()
     if not _DOING.match(verb):
         return True
-    if joint in ("about", "regarding", "concerning", "that"):
+    if joint == "that" or (verb.startswith("argue") and _is_argued(joint, topic)):
+        return True
+    if joint in ("about", "regarding", "concerning"):
         return bare.startswith(("what", "how"))
+    if verb.startswith("g") and (_HOW_MANY.match(asked) or topic.startswith("as ")):
+        return not _TO_DO.match(topic)
     if _TO_DO.match(topic) or bare == "why":
         return False
     if bare not in _BARE:
@@ -198,6 +218,10 @@ def _is_its_word(asked: str, says: re.Match[str], topic: str) -> bool:
     # "What did ISW find?", but not "What did Fox News argue in court?".
     its_own = ("cover", "publish", "find", "found") if bare.startswith("what") else ("cover",)
     return not topic.strip(" ?.") or verb.startswith(its_own)
+
+
+def _is_argued(joint: str, topic: str) -> bool:
+    return joint == "on" or bool(not joint and (_CLAUSE.match(topic) or _IN_ITS_PIECE.match(topic)))
 
 
 def _of_what_is_said(asked: str, says: re.Match[str], topic: str) -> str:
@@ -208,12 +232,14 @@ def _of_what_is_said(asked: str, says: re.Match[str], topic: str) -> str:
     if topic.lstrip().startswith("(") and bare:
         # What another part of the question is about, as `app.parts.topics` puts it.
         return f"What is said {topic}"
-    clause = joint == "that" or (says["clause"] and not joint)
+    argued = (says["verb"] or "").lower().startswith("argue") and _CLAUSE.match(topic)
+    clause = joint == "that" or ((says["clause"] or argued) and not joint)
     if clause and not _BESIDES.match(topic):
         return f"{asked} {topic}"
     if bare:
         # "What did ISW publish on 3 July?"
-        dated = joint == "on" and (says["verb"] or "").lower().startswith("publish")
+        published = (says["verb"] or "").lower().startswith("publish")
+        dated = joint == "on" and (published or _DAY.match(topic))
         whole = dated or (not joint and _BESIDES.match(topic))
         return "" if whole else f"What is said about {topic}"
     # Of "When did Reuters report the attack?" nothing can go: no verb would be left.

@@ -17,10 +17,12 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _SPANNING = re.compile(rf"\b(?:between|from)\s+{_EDGE}$", re.IGNORECASE)
+_THROUGH = re.compile(rf"\s*through\s+{_EDGE}", re.IGNORECASE)
 # A date beside one of publishing is of publishing as well: "published in 2024 or 2025".
 _BESIDE = re.compile(
     r"\s*(?:,|/|-|–|,?\s*\b(?:and|or)\b)\s*(?:(?:in|on|from|during)\s+)?", re.IGNORECASE
 )
+_WEEK = timedelta(weeks=1)
 _NEAR = re.compile(
     rf"\b(?:the\s+)?(?:(?P<count>{COUNT})\s+)?(?P<unit>day|week|month|year)(?P<several>s)?"
     r"\s+(?P<side>before|after|following)\s+(?:the\s+)?$",
@@ -103,12 +105,16 @@ def _spans(
 
 
 def _ends(question: str, atoms: Sequence[_Atom], today: date) -> tuple[_Atom, _Atom] | None:
-    """The first and last end of a span: "from June to August"; None where it is none."""
-    if len(atoms) < 2 or not _SPANNING.search(_words_before(question, atoms[0])):
+    """The first and last end of a span: "from June to August", "June through August"; None where
+    it is none."""
+    if len(atoms) < 2:
         return None
     one, other = atoms
-    if not _BETWEEN.fullmatch(question, one.end, other.start):
+    spanning = _BETWEEN if _SPANNING.search(_words_before(question, one)) else _THROUGH
+    if not spanning.fullmatch(question, one.end, other.start):
         return None
+    if one.match["weekday"] and other.match["weekday"] and one.first > other.first:
+        one = replace(one, first=one.first - _WEEK, last=one.last - _WEEK)
     if not other.dated:
         other = next(
             (late for late in _in_years(other, one.last.year, today, 1) if one.first <= late.last),

@@ -13,9 +13,8 @@ PART = r"(?:early|mid|late)"
 _WORDS: Mapping[_Side, str] = {
     "since": r"on or after|not before|(?:no|not) (?:earlier|sooner) than|since|starting"
     r"|(?:effective|starting|beginning|valid|apply|applies|in force|in effect) as of",
-    # What goes on "all through July" is of July.
     "until": r"on or before|not after|(?:no|not) later than|until|till|up to(?: and including)?|by"
-    r"|as of|(?<!all )(?<!way )(?<!right )through",
+    r"|as of|(?P<through>through(?!\s+(?:in|on)\b))",
     "before": r"before|prior to|earlier than|ahead of",
     "after": r"after|later than|following",
 }
@@ -24,6 +23,12 @@ _LIMIT = re.compile(
     r"|(?P<open>from|between))"
     r"\s+(?:the\s+)?(?:(?P<edge>end|start|beginning|middle)\s+of\s+(?:the\s+)?)?"
     rf"(?:(?:month|year)\s+(?:of\s+)?)?(?:in\s+|on\s+)?(?:(?P<part>{PART})[ -]+)?$",
+    re.IGNORECASE,
+)
+# What goes on "all through July" is of July, and who lived through a year lived in it.
+_LASTING = re.compile(
+    r"\b(?:all|way|right|liv(?:e|es|ed|ing)|get|gets|got|getting|go|goes|going|went|gone|come|comes"
+    r"|coming|came|pass(?:e[sd]|ing)?)\s+$",
     re.IGNORECASE,
 )
 _ONWARDS = re.compile(
@@ -73,6 +78,8 @@ def _part(part: str, first: date, last: date) -> tuple[date, date]:
 
 
 def _side(limit: re.Match[str], after: str) -> _Side | None:
+    if limit["through"] and _LASTING.search(limit.string, 0, limit.start()):
+        return None
     onwards = _ONWARDS.match(after)
     if limit["open"]:
         return "since" if onwards else None

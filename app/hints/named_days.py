@@ -16,7 +16,7 @@ _COUNTS = {
         "one two three four five six seven eight nine ten eleven twelve".split(), 1
     )
 } | {"a": 1, "an": 1, "few": 3, "couple of": 2}
-_MONTH = (
+MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
@@ -39,15 +39,15 @@ _NAMED = re.compile(
     \b(?P<iso>{_YEAR}(?P<mark>[-/.])[01]\d(?P=mark)[0-3]\d)(?:T[\d:.+Z-]*)?(?![\w-])
   | (?<![\d.])(?P<dotted>[0-3]?\d\.[01]?\d\.{_YEAR})(?![\w-])
   | (?<=\s)(?P<iso_month>{_YEAR}-(?:0[1-9]|1[0-2]))(?![\w-])
-  | \b(?P<from_day>{_DAY}){_TO}(?P<to_day>{_DAY})(?:\s+of)?\s+(?P<range_month>{_MONTH})
+  | \b(?P<from_day>{_DAY}){_TO}(?P<to_day>{_DAY})(?:\s+of)?\s+(?P<range_month>{MONTH})
         (?:,?\s+(?P<range_year>{_ITS_YEAR}))?\b
-  | \b(?P<month_of_range>{_MONTH})\s+(?P<first_day>{_DAY}){_TO}(?P<last_day>{_DAY})
-        (?:,?\s+(?P<year_of_range>{_ITS_YEAR}))?\b(?!\s+{_MONTH})
-  | \b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_ITS_YEAR}))?\b
-  | \b(?P<us_month>{_MONTH})\s+(?P<us_day>{_DAY})(?:,?\s+(?P<us_year>{_ITS_YEAR}))?\b
+  | \b(?P<month_of_range>{MONTH})\s+(?P<first_day>{_DAY}){_TO}(?P<last_day>{_DAY})
+        (?:,?\s+(?P<year_of_range>{_ITS_YEAR}))?\b(?!\s+{MONTH})
+  | \b(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{_ITS_YEAR}))?\b
+  | \b(?P<us_month>{MONTH})\s+(?P<us_day>{_DAY})(?:,?\s+(?P<us_year>{_ITS_YEAR}))?\b
         (?![\d%,.]*\d)
-  | \b(?P<of_month>{_MONTH}),?\s+(?:of\s+)?(?P<of_year>{_ITS_YEAR})\b
-  | (?<=[ -])(?P<bare_month>{_MONTH})\b(?!['’]s|[.]?\s+(?-i:[A-Z][a-z]))
+  | \b(?P<of_month>{MONTH}),?\s+(?:of\s+)?(?P<of_year>{_ITS_YEAR})\b
+  | (?<=[ -])(?P<bare_month>{MONTH})\b(?!['’]s|[.]?\s+(?-i:[A-Z][a-z]))
   | (?<=[\s–-])(?P<bare_year>{_YEAR})\b(?![\d,.%]*\d)
   | \b(?P<ago>{COUNT})\s+(?P<ago_unit>day|week|month|year)s?\s+ago\b
   | \b(?:last|past|previous)\s+(?P<past>{COUNT})\s+(?P<past_unit>hour|day|week|month|year)s?\b
@@ -59,7 +59,7 @@ _NAMED = re.compile(
   | \b(?P<before_yesterday>day\s+before\s+yesterday)\b
   | \b(?P<yesterday>yesterday|last\s+night)\b
   | (?<=\s)(?P<weekday>{_WEEKDAY})(?:\s+(?:of\s+)?(?P<its_week>last|this)\s+week)?\b
-        (?!,?\s+(?:the\s+)?(?:{_DAY}|{_MONTH})\b)
+        (?!,?\s+(?:the\s+)?(?:{_DAY}|{MONTH})\b)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -74,11 +74,21 @@ _COUNTED = re.compile(
     r"\s+(?:(?!(?:is|was|has|does|as|vs|versus|its|his|this|across|towards)\b)[a-z]+s"
     r"|men|women|people)\b"
 )
+# So are places where something is, though "in" is before them: "cut in 1200 towns on 3 July", but
+# not "In 2024 schools were closed".
+_PLACES = re.compile(
+    r"\s+(?:villages|towns|cities|places|homes|houses|schools|camps|countries|cases|hospitals"
+    r"|households)(?=\s*(?:[?.,;!]|$)|\s+(?:in|on|at|across|of|and|or|after|before|near|around|by"
+    r"|during|when|since|by|across)\b)"
+)
+_INSIDE = re.compile(r"\w\s+in\s+$", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:in|since|during|throughout)\s+(?:the year (?:of )?|(?:early|mid|late)[ -])?$",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+of\b", re.IGNORECASE)
+# "Or may it have been": no month.
+_SUBJECT = re.compile(r"\s+(?:it|he|she|they|we|you|there|this|that|these|those)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\bnext\s+$", re.IGNORECASE)
 # "Within the last week" is the past seven days; a bare "last week" the calendar's.
 _WITHIN = re.compile(r"\b(?:in|over|within|during|throughout|for)\s+the\s+$", re.IGNORECASE)
@@ -117,15 +127,19 @@ def named_days(question: str) -> list[re.Match[str]]:
 def _is_date(question: str, match: re.Match[str], last: re.Match[str] | None) -> bool:
     """Whether a bare month, year or weekday stands where a date does: "may" and "march" are
     words, "April" is a name."""
-    placed = _stands_after(_PLACED, match) or _is_another(question, match, last)
+    named = _stands_after(_PLACED, match)
+    placed = named or _is_another(question, match, last)
     if re.search(r"\b(?:may|march)\b", match[0]) and not re.search(r"\d{4}", match[0]):
-        return placed
+        if named:
+            return not _stands_after(_NEXT, match)  # "the next march"
+        return placed and not _SUBJECT.match(question, match.end())
     if match["bare_month"]:
         long = len(match["bare_month"].rstrip(".")) > 3 or match["bare_month"].lower() == "may"
         return long and placed
     if match["bare_year"]:
-        counted = _COUNTED.match(question, match.end())
-        return placed and not (counted and not _stands_after(_TIME, match))
+        counted = _COUNTED.match(question, match.end()) and not _stands_after(_TIME, match)
+        places = _PLACES.match(question, match.end()) and _stands_after(_INSIDE, match)
+        return placed and not (counted or places)
     if match["iso_month"]:
         return placed
     if match["unit"] and match["which"].lower() in ("last", "previous"):

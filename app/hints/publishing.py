@@ -26,17 +26,18 @@ _WHICH = (
     r"(?:\s+(?!(?:that|which|who|whose|how|what|when|where|whether|why|did|do|does|is|are|was|were"
     r"|has|have|had|will|would|could|say|says|said)\b)[^\s,;?]+){1,16}?(?:\s+and)?"
 )
-_COMES_OUT = (
-    r"(?:published|posted|written|dated|appear(?:ed|ing)|printed|(?:came|come|coming)\s+out)"
-)
+_IS_PUBLISHED = r"(?:published|posted|written|dated|appear(?:ed|ing)|printed)"
+_COMES_OUT = r"(?:came|come|coming)\s+out"
 _TO_THE_DATE = (
     r"(?:\s+(?:only|at|any time|the|week|month|year|of|in|on|or|from|since|before|after|between|and"
     r"|during|throughout|by|until|till|up|prior|to|no|not|earlier|sooner|later|than|over|within"
     r"|early|mid|late|end|start|beginning)\b)*(?:\s+mid-)?\s*$"
 )
 _OF_A_DOCUMENT = re.compile(
-    rf"(?:\b{_DOCUMENT}{_HELPING},?\s+{_COMES_OUT}"
-    rf"|\b{_DOCUMENT}{_WHICH}{_HELPING},?\s+(?!posted|c[ao]m){_COMES_OUT}"
+    rf"(?:\b{_DOCUMENT}{_HELPING},?\s+{_IS_PUBLISHED}"
+    # The news, a story or a report comes out when something becomes known.
+    rf"|\b(?P<came>articles?|reports|documents|stories|pieces){_HELPING},?\s+{_COMES_OUT}"
+    rf"|\b{_DOCUMENT}{_WHICH}{_HELPING},?\s+(?!posted){_IS_PUBLISHED}"
     # Hostages are released, and visas issued: only right after its noun is it the document.
     rf"|\b{_DOCUMENT}{_HELPING}\s+(?P<released>released|issued)"
     # "Reuters reports that Amnesty published …" has no report that Amnesty published.
@@ -56,7 +57,8 @@ _OF_THEN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_WORK = re.compile(
-    rf"\b{_WORK},?{_HELPING}\s+(?:{_COMES_OUT}|released|issued){_TO_THE_DATE}", re.IGNORECASE
+    rf"\b{_WORK},?{_HELPING}\s+(?:{_IS_PUBLISHED}|{_COMES_OUT}|released|issued){_TO_THE_DATE}",
+    re.IGNORECASE,
 )
 # "Published before June, who …?" and "Who …, published before June?" are said of the answer.
 _FIRST = re.compile(rf"^\W*(?:only\s+)?published{_TO_THE_DATE}", re.IGNORECASE)
@@ -87,6 +89,12 @@ _NO_KIND = frozenset(
         " has have is are was were article story"
     ).split()
 )
+# "After reports came out on Friday" tells when something else happened.
+_WHEN = re.compile(
+    r"\b(?:after|before|since|when|once|until|till|as|because)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+# Those tell stories who are no press: "What stories from 1945 did survivors tell?".
+_OF_THE_PRESS = re.compile(r"\b(?:news|press|media)\s+$", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:(?P<author>by)|from|in)\s+", re.IGNORECASE)
 # Characters before a date that are looked at, so that many dates are as quick as few.
 _NEAR = 250
@@ -112,9 +120,13 @@ def is_published(before: str, after: str, registry: SourceRegistry | None = None
 
 def _is_of_news(near: str, found: re.Match[str], registry: SourceRegistry | None) -> bool:
     """Whether what came out is a document of news: an outlet's, or of nobody and no kind."""
-    by = found["by"] or found["who"]
+    by, before = found["by"] or found["who"], near[: found.start()]
     if by and not _ends_with_outlet(by.strip(), registry):
         return False
+    if found["came"] and _WHEN.search(before):
+        return False
+    if (found["of_then"] or "").lower() in ("stories", "coverage"):
+        return bool(_OF_THE_PRESS.search(before)) or _ends_with_outlet(before.rstrip(), registry)
     many = _ONE_OF_MANY.match(near, found.start())
     if many is None:
         return True
@@ -123,7 +135,7 @@ def _is_of_news(near: str, found: re.Match[str], registry: SourceRegistry | None
             return True
         if source["author"]:
             return False
-    words = near[: found.start()].split()
+    words = before.split()
     while words and words[-1].lower() not in _NO_KIND:
         if _ends_with_outlet(" ".join(words), registry):
             return True

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from app.hints.named_days import named_days
 from app.parts.leads import Piece, opened, told_to_tell
 from app.parts.topics import (
     ACCORDING,
@@ -11,6 +12,8 @@ from app.parts.topics import (
     ASKING,
     AUXILIARY,
     COUNTING,
+    NAME,
+    PLACING,
     PRONOUN,
     SENTENCE_END,
     SUBJECT,
@@ -56,7 +59,7 @@ _NEXT_BARE = re.compile(
 # Where one thing is named after "between", the "and" that follows is its own.
 _BETWEEN = re.compile(
     r"\bbetween\s+(?!(?:the\s+|both\s+|these\s+)?(?:two|them|both|us)\b)"
-    r"(?:(?!\band\b|\b(?-i:[a-z]+[^\Wsu]s)\b).)+$",
+    r"(?:(?!\b(?:and|between)\b|\b(?-i:[a-z]+[^\Wsu]s)\b).)+$",
     re.IGNORECASE,
 )
 # No relative clause begins so: "when did …", "by whom was …", "in which towns did …".
@@ -74,6 +77,17 @@ _POLAR = re.compile(
     re.IGNORECASE,
 )
 _POLAR_AFTER_INVERSION = re.compile(rf"(?:did|does)\s+(?:it|{ARTICLE})\b", re.IGNORECASE)
+# "Did JNIM claim it": what another part is about; but not "did JNIM say it would", "lose its base".
+_OBJECT = re.compile(
+    rf"^{AUXILIARY}\s+{_NAMED}\s.*?\b(?:(?:it|him|them)\b(?!\s+{AUXILIARY}\b)|her$)", re.IGNORECASE
+)
+# "In Kayes", "before 2 July"; no place comes after "by" or "for".
+_PLACED = re.compile(
+    rf"\b(?:(?P<place>in|at|near|outside|inside|around|across)|{PLACING})"
+    rf"\s+(?:(?:the\s+)?(?-i:{NAME.pattern})"
+    r"|the\s+(?:(?:north|south|east|west)[\w-]*|cent(?:re|er)|capital))$",
+    re.IGNORECASE,
+)
 _ASKS_BESIDES = re.compile(rf"(?:how|when|where|why)\b|what\s+{AUXILIARY}\b", re.IGNORECASE)
 
 
@@ -187,7 +201,7 @@ def _standing_alone(pieces: Sequence[Piece]) -> Iterator[str]:
     antecedent = ""
     for at, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         own = names(whole[at])
-        leaning = at > 0 and not own and PRONOUN.search(text) is not None
+        leaning = at > 0 and (_OBJECT.match(text) if own else PRONOUN.search(text)) is not None
         if at and not (leaning and " " in antecedent):
             antecedent = _fuller(said(texts[at - 1]), pieces[at - 1])
         topic = antecedent if leaning and not stems(antecedent) <= stems(text) else ""
@@ -205,9 +219,22 @@ def _standing_alone(pieces: Sequence[Piece]) -> Iterator[str]:
 
 
 def _unless_told_by_others(piece: Piece, text: str) -> Piece:
-    """Without "according to AP" before a later part that asks for the word of somebody else."""
+    """Without "according to AP" before a later part that asks for the word of somebody else, or
+    "in Kayes" before one that ends with a place of its own, as "on 1 July" before another day."""
+    if piece.opening or not piece.front:
+        return piece
     told = ACCORDING.search(piece.front) and (is_telling(text) or any(speakers(text)))
-    return replace(piece, front="") if told and not piece.opening else piece
+    return replace(piece, front="") if told or _is_elsewhere(piece) else piece
+
+
+def _is_elsewhere(piece: Piece) -> bool:
+    """Whether it ends with a place or day of its own, and has no more than one in front of it."""
+    placed = _PLACED.search(piece.text)
+    fronted = _PLACED.fullmatch(piece.front.replace(",", "").strip())
+    if placed is None or fronted is None:
+        return False
+    dated = [bool(named_days(found[0])) for found in (placed, fronted)]
+    return all(dated) or bool(placed["place"] and fronted["place"] and not any(dated))
 
 
 def _fuller(found: str, piece: Piece) -> str:

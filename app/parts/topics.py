@@ -33,6 +33,10 @@ ACCORDING = re.compile(
 )
 
 # "In which town was the base": the town is asked for; in "which towns were struck" it is struck.
+# "Was", "Did Niger" where a sentence begins; May, Will and Can begin names as well, and IS is one.
+_BEGINNING = re.compile(
+    rf"^(?=(?-i:[A-Z][a-z]))(?!(?:may|will|can)\b){AUXILIARY}\b\s*", re.IGNORECASE
+)
 _ASKED_FOR = re.compile(
     rf"^.*?\b(?:in|at|on|from|to|by|for|with)\s+(?:which|what)\b.*?(?=\b{AUXILIARY}\b)"
     rf"|^.*?{OPENER.pattern}(?:['’](?:s|re|d)\b)?\s*",
@@ -94,7 +98,8 @@ def names(question: str) -> list[str]:
     """Names and numbers, the word that opens the question left out."""
     first = re.match(r"\W*\w+", question)
     found = NAME.findall(question, first.end() if first else 0)
-    return [name for name in found if not re.fullmatch(ASKING, name, re.IGNORECASE)]
+    begun = (_BEGINNING.sub("", name) for name in found)
+    return [name for name in begun if name and not re.fullmatch(ASKING, name, re.IGNORECASE)]
 
 
 def speakers(question: str) -> Iterator[str]:

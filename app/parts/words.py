@@ -128,5 +128,7 @@ def _substituted(asked: str, question: str) -> str:
     """`question` with what it asks put out of it and `asked` in its place."""
     opener = OPENER.search(question)
     if opener is None or opener.start() > 0:
+        lowered = re.match(rf"{AUXILIARY}\b", question, re.IGNORECASE)
+        question = question[:1].lower() + question[1:] if lowered else question
         return f"{asked}: {question}"
     return f"{asked}{question[opener.end() :]}"

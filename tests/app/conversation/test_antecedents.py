@@ -33,6 +33,65 @@ def test_it_is_what_happened_and_not_where(before: str, question: str, expected:
     assert understood(question, before) == expected
 
 
+LED = "Who led the coup in Niger?"
+POLL = "Who won the election in Poland?"
+WAR = "When did the war in Ukraine start?"
+TOLL = "What was the death toll in Gaza?"
+BAMAKO = "How many people live in Bamako?"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        (LED, "Who is its president?", "Who is Niger's president?"),
+        (LED, "Is it in ECOWAS?", "Is Niger in ECOWAS?"),
+        (LED, "Which countries border it?", "Which countries border Niger?"),
+        (LED, "When did it gain independence?", "When did Niger gain independence?"),
+        (LED, "Does it have a parliament?", "Does Niger have a parliament?"),
+        (POLL, "How big is its army?", "How big is Poland's army?"),
+        (POLL, "Is it a member of NATO?", "Is Poland a member of NATO?"),
+        (WAR, "Will it join NATO?", "Will Ukraine join NATO?"),
+        (WAR, "Is it still at war?", "Is Ukraine still at war?"),
+        (WAR, "Did Belarus invade it?", "Did Belarus invade Ukraine?"),
+        (TOLL, "Did Israel bomb it?", "Did Israel bomb Gaza?"),
+        (TOLL, "Has it been attacked?", "Has Gaza been attacked?"),
+        (TOLL, "How many people live in it?", "How many people live in Gaza?"),
+        (TOLL, "Is aid getting into it?", "Is aid getting into Gaza?"),
+        (BAMAKO, "Who founded it?", "Who founded Bamako?"),
+        (BAMAKO, "How big is it?", "How big is Bamako?"),
+        (KAYES, "Who attacked it?", "Who attacked Kayes?"),
+    ],
+)
+def test_it_is_a_country_or_town_where_only_those_are_asked_so(
+    before: str, question: str, expected: str
+) -> None:
+    assert understood(question, before) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        (LED, "Did the army support it?", "Did the army support the coup in Niger?"),
+        (LED, "Who took part in it?", "Who took part in the coup in Niger?"),
+        (LED, "What led to it?", "What led to the coup in Niger?"),
+        (LED, "What was its military goal?", "What was the coup's military goal in Niger?"),
+        (POLL, "Was it independently monitored?",
+         "Was the election independently monitored in Poland?"),
+        (WAR, "Did it cross the border?", "Did the war cross the border in Ukraine?"),
+        (WAR, "How many died in it?", "How many died in the war in Ukraine?"),
+        (TOLL, "Is it rising?", "Is the death toll rising in Gaza?"),
+        ("Who organised the protest in Dakar?", "Did police attack it?",
+         "Did police attack the protest in Dakar?"),
+        ("What was agreed at the summit in Geneva?", "Did Iran join it?",
+         "Did Iran join the summit in Geneva?"),
+    ],
+)  # fmt: skip
+def test_it_stays_what_happened_where_that_can_be_asked_so(
+    before: str, question: str, expected: str
+) -> None:
+    assert understood(question, before) == expected
+
+
 @pytest.mark.parametrize(
     ("before", "question", "expected"),
     [
@@ -61,6 +120,17 @@ def test_it_is_nothing_before_what_is_judged(question: str) -> None:
         (COUP, "Where is he now?", "Where is he now in Niger, about the coup?"),
         ("What is Assimi Goita's stance?", "When did he take power?",
          "When did Assimi Goita take power?"),
+        ("What was Trump's tariff plan?", "When did he announce it?",
+         "When did Trump announce it?"),
+        ("What did Mali's president Assimi Goita say?", "Is he popular?",
+         "Is Mali's president Assimi Goita popular?"),
+        ("Where did Russia's Vladimir Putin go?", "Why did he go?",
+         "Why did Russia's Vladimir Putin go?"),
+        ("Who is Kenya's first female judge?", "When was she born?",
+         "When was Kenya's first female judge born?"),
+        ("What did Mali's president say?", "Is he popular?", "Is Mali's president popular?"),
+        ("Who leads the coup in Mali?", "Why did he resign?",
+         "Why did the leader of the coup resign in Mali?"),
     ],
 )  # fmt: skip
 def test_he_is_a_person(before: str, question: str, expected: str) -> None:
@@ -135,6 +205,8 @@ def test_a_name_and_its_noun_stand_alone(question: str) -> None:
         ("Did Apple shares fall?", ["Apple shares fall"]),
         ("What do Spanish people eat?", ["Spanish people"]),
         ("Did Mali's junta fall?", ["Mali's junta fall"]),
+        ("Did Russia and Ukraine meet?", ["Russia and Ukraine"]),
+        ("Did Apple and Tesla shares fall?", ["Apple and Tesla shares fall"]),
         ("Is Apple stock cheap?", ["Apple stock cheap"]),
     ],
 )

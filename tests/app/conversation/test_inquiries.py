@@ -65,3 +65,23 @@ def test_who_claimed_it_is_no_part_of_the_question_for_the_next_turn(
 ) -> None:
     turns = ("Which towns were struck on 1 July?", "…", "Who claimed it?", "…")
     assert understood(question, *turns) == expected
+
+
+@pytest.mark.parametrize("question", ["Who did it?", "Who did that?"])
+def test_who_did_it_asks_who_was_behind_what_was_reported(question: str) -> None:
+    before = "What did Reuters say about the poisoning of Navalny?"
+    assert understood(question, before) == "Who was behind the poisoning of Navalny?"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        ("Who attacked Kayes?", "Who attacked Kayes?"),
+        ("Who was arrested in Kayes?", "By whom was that: who was arrested in Kayes?"),
+        ("Who has been held?", "By whom was that: who has been held?"),
+        ("Which towns were struck?", "By whom were towns struck?"),
+        ("Was Kayes attacked?", "By whom was Kayes attacked?"),
+    ],
+)
+def test_by_whom_asks_again_who_did_it(before: str, expected: str) -> None:
+    assert understood("By whom?", before) == expected

@@ -46,6 +46,51 @@ def test_those_that_are_compared_are_the_outlets_of_the_last_questions(
 
 
 @pytest.mark.parametrize(
+    ("turns", "question", "expected"),
+    [
+        (["What do Reuters and AP say about the toll?"], "Do they agree?",
+         "Do Reuters and AP agree, about the toll?"),
+        (["What do Reuters and AP say about the toll?", "Do they agree?"], "Why do they differ?",
+         "Why do Reuters and AP differ, about the toll?"),
+        (["What do Reuters and AP say about the toll?"], "What did Putin say?",
+         "What did Putin say, about the toll?"),
+        (["According to Reuters and AP, how many soldiers were killed in Kayes?"],
+         "Do they agree?", "Do Reuters and AP agree in Kayes, about soldiers?"),
+        (["How many died in Kayes, according to AP?", "And Reuters?"], "Do they agree?",
+         "Do AP and Reuters agree in Kayes?"),
+        ([KURSK, "And AP?", "How many died in Kursk?"], "Do they agree?",
+         "Do ISW and AP agree in Kursk?"),
+    ],
+)  # fmt: skip
+def test_an_outlet_is_named_once_and_is_no_topic(
+    turns: list[str], question: str, expected: str
+) -> None:
+    history = [one for turn in turns for one in (turn, "…")]
+    assert understood(question, *history) == expected
+
+
+@pytest.mark.parametrize(
+    ("turns", "question", "expected"),
+    [
+        (["According to Reuters and AP, did Russia and Ukraine meet?"],
+         "Did they agree on a truce?", "Did Russia and Ukraine agree on a truce?"),
+        (["According to AP, did JNIM attack Kayes?"], "What did they say?", "What did JNIM say?"),
+        (["According to AP, did the rebels attack Kayes?"], "What did they say?",
+         "What did the rebels say?"),
+        (["What did Reuters say about Kayes?", "And AP?", "Who are the rebels?"],
+         "What did they claim?", "What did the rebels claim?"),
+        (["According to AP, did JNIM attack Kayes?"], "What does it say about Gao?",
+         "What does AP say about Gao?"),
+    ],
+)  # fmt: skip
+def test_they_are_those_that_the_question_before_is_about_and_not_who_reports(
+    turns: list[str], question: str, expected: str
+) -> None:
+    history = [one for turn in turns for one in (turn, "…")]
+    assert understood(question, *history) == expected
+
+
+@pytest.mark.parametrize(
     ("before", "question", "expected"),
     [
         (KAYES, "What did Putin say?", "What did Putin say, about soldiers in Kayes?"),

@@ -45,6 +45,11 @@ def test_a_name_takes_the_place_of_a_name_and_of_no_verb_or_noun_beside_it(
         ("Did Sweden join NATO?", "And Finland?", "Did Finland join NATO?"),
         ("Is Ukraine in NATO?", "And Georgia?", "Is Georgia in NATO?"),
         ("What is the population of Mali?", "And of Niger?", "What is the population of Niger?"),
+        ("What is the GDP of the US?", "And China?", "What is the GDP of China?"),
+        ("What is the GDP of China?", "And the EU?", "What is the GDP of the EU?"),
+        ("Who is the CEO of Apple?", "And Tesla?", "Who is the CEO of Tesla?"),
+        ("Who is the President of Mali?", "And Niger?", "Who is the President of Niger?"),
+        ("What is the Bank of England?", "And the ECB?", "What is the ECB?"),
     ],
 )
 def test_of_two_names_the_likelier_is_swapped(before: str, question: str, expected: str) -> None:
@@ -115,3 +120,10 @@ def test_a_question_word_with_a_preposition_asks_it_of_the_question_before(
 )
 def test_a_question_of_its_own_is_no_swap(question: str) -> None:
     assert understood(question, KAYES) == question
+
+
+@pytest.mark.parametrize(
+    "question", ["In English?", "And in French?", "What about in English?", "In English, please?"]
+)
+def test_a_language_is_no_place(question: str) -> None:
+    assert understood(question, "Who attacked Kayes?") == "Who attacked Kayes?"

@@ -32,9 +32,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\s*to\s+\w", re.IGNORECASE)
-
 _DAY = re.compile(
-    rf"\s*(?:\d{{1,2}}\w{{0,2}}\s+{MONTH}\b|{MONTH}\s+\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
+    rf"\s*(?:\d{{1,2}}\w{{0,2}}\s+{MONTH}\b|{MONTH}\s+\d"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)",
     re.IGNORECASE,
 )
 # What may stand before an outlet: "the latest", "yesterday's", "the 3 July".

@@ -53,6 +53,7 @@ def test_no_phrasing_is_in_two_lists() -> None:
         ("Will it rain on Sunday, according to AP?", "Will it rain on Sunday?"),
         ("Is this based on AP reporting?", "Is this based on GPT-4?"),
         ("What is the maximum sentence for all counts?", "What is the average of all counts?"),
+        ("What is the maximum fine on all counts?", "What is the mean toll for all sources?"),
         ("What is 7/10?", "What is 45/9?"),
         ("7/1/2025", "Calculate 7/1"),
         ("2024/25", "100/20"),

@@ -56,6 +56,9 @@ KNOWN = KnownSources(
         ("What reason did AP give for the delay?", "What reason for the delay?"),
         ("What did ISW find about JNIM?", "What is said about JNIM?"),
         ("How did AP cover the coup?", "What is said about the coup?"),
+        ("Why does ISW argue that Russia will attack?", "Why Russia will attack?"),
+        ("What does ISW argue Russia wants?", "What Russia wants?"),
+        ("Which groups does ISW argue are behind it?", "Which groups are behind it?"),
     ],
 )
 def test_the_words_that_ask_for_one_outlet_are_left_out(question: str, core: str) -> None:
@@ -76,6 +79,11 @@ def test_the_words_that_ask_for_one_outlet_are_left_out(question: str, core: str
         "What does Reuters' report say?",
         "What did ISW publish on 3 July 2025?",
         "What did ISW find?",
+        "What did ISW argue on 3 July?",
+        "What did the BBC argue in its editorial?",
+        "What did AP say on Monday about Kayes?",
+        "What does Reuters give as the death toll?",
+        "How many dead did AP give?",
         "Unlike Reuters, what does AP say?",
     ],
 )
@@ -98,6 +106,12 @@ def test_a_question_of_nothing_else_is_searched_whole(question: str) -> None:
         "How much did Fox News give to the campaign?",
         "How much did Fox News give?",
         "What did Fox News argue in court?",
+        "How many shares did Fox News give to charity?",
+        "Why was Trump angered by the BBC's reporting?",
+        "Was the army's claim contradicted by Reuters' figures?",
+        "Which word did the BBC employ for Hamas?",
+        "How did the BBC cut the speech?",
+        "What does the BBC plan to report?",
         "What was the toll in the town AP said was taken?",
     ],
 )
@@ -116,6 +130,7 @@ def test_an_outlet_can_be_named_and_others_asked_as_well(question: str) -> None:
         "Why did Reuters sue the ministry?",
         "How many journalists did AP lay off?",
         "Has the BBC apologised to him?",
+        "Why does the BBC plan to close it?",
         "Without Reuters, what is known?",
         "Who reported it, not counting Reuters?",
     ],

@@ -65,6 +65,10 @@ def test_days_are_named_in_many_forms(question: str, first: str, last: str) -> N
         ("What changed no later than 2022?", "", "2022-12-31"),
         ("What changed through 1 July 2023?", "", "2023-07-01"),
         ("What changed all through 2023?", "2023-01-01", "2023-12-31"),
+        ("Who lived through 1945?", "1945-01-01", "1945-12-31"),
+        ("Did the bill go through in 2023?", "2023-01-01", "2023-12-31"),
+        ("What changed in June through August 2023?", "2023-06-01", "2023-08-31"),
+        ("Who was on strike Monday through Friday?", "2024-05-06", "2024-05-10"),
         ("What changed ahead of the 5 November 2022 vote?", "", "2022-11-04"),
         ("What changed in the weeks after 1 July 2023?", "2023-07-02", ""),
         ("What changed in the week after 1 July 2023?", "2023-07-02", "2023-07-08"),
@@ -89,6 +93,10 @@ def test_the_ends_of_a_span_are_told_in_many_ways(question: str, first: str, las
         ("How many died by 2022 as reported by AP?", [""]),
         ("Were they beaten by 2000 soldiers?", []),
         ("Did up to 2000 troops march to 1500 villages?", []),
+        ("Was power cut in 1200 towns?", []),
+        ("Is there fighting in 2000 villages in Mali?", []),
+        ("In 2020 schools were closed, but when?", ["2020"]),
+        ("Why were in 2020 schools closed?", ["2020"]),
         ("Did more than 2000 people flee, fewer than in the other 1500?", []),
     ],
 )
@@ -103,6 +111,16 @@ def test_months_in_a_row_are_all_dates_and_a_name_after_one_is_none() -> None:
         "2024-04-01",
     ]
     assert spans("In April, May resigned?") == [("2024-04-01", "2024-04-30")]
+    assert [first for first, _ in spans("Who died in april or may?")] == [
+        "2024-04-01",
+        "2024-05-01",
+    ]
+    assert spans("Was it in April, or may it have been later?") == [("2024-04-01", "2024-04-30")]
+
+
+def test_the_next_march_is_no_month_in_small_letters() -> None:
+    assert spans("When is the next march?") == []
+    assert spans("Who votes next March?") == [("2025-03-01", "2025-03-31")]
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,11 @@ KNOWN = KnownSources(
             Source("time", "Time", domains=("time.com",), common=True),
             Source("the-national", "The National", common=True),
             Source("photo", "Photo", common=True),
+            Source("site", "SITE"),
+            Source("guardian", "The Guardian", common=True),
         )
     ),
-    frozenset(("reuters", "ap", "isw", "fox-news", "cnbc", "verge", "age")),
+    frozenset(("reuters", "ap", "isw", "fox-news", "cnbc", "verge", "age", "site", "guardian")),
 )
 
 
@@ -205,6 +207,7 @@ def test_an_outlet_in_quotation_marks_of_its_own_is_one() -> None:
         ("according to the age, who won?", ["age"], "Who won?"),
         ("tell me what ap says about kayes", ["ap"], "What is said about kayes"),
         ("What Does Isw Say About Losses?", ["isw"], "What is said about Losses?"),
+        ("what does the guardian say about gaza", ["guardian"], "What is said about gaza"),
         ("has ap said who won", ["ap"], "has ap said who won"),
     ],
 )
@@ -224,6 +227,8 @@ def test_an_outlet_is_found_in_any_case_where_nothing_else_can_stand(
         "according to ap managers, who won?",
         "who is on the verge of it?",
         "what does photo say",
+        "according to the site, who won?",
+        "What did the guardian say about the child?",
         "was there an ap on his phone?",
     ],
 )

@@ -44,6 +44,12 @@ def is_published(question: str) -> bool:
         "Which articles about films that came out in 2023 name them?",
         "Which articles from 2023 election coverage mention Kayes?",
         "What is the news from Tuesday's vote?",
+        "How did shares react after the news came out on 3 July?",
+        "When did the story come out in 2016?",
+        "What was the reaction after the report came out on Friday?",
+        "Who resigned after reports came out in June 2023?",
+        "Who lost Medicaid coverage from April 2023?",
+        "What stories from 1945 did survivors tell?",
     ],
 )
 def test_a_report_that_is_itself_the_news_has_a_date_of_its_own(question: str) -> None:
@@ -64,6 +70,10 @@ def test_a_report_that_is_itself_the_news_has_a_date_of_its_own(question: str) -
         "What's been published since Monday?",
         "Anything on Sudan published this week?",
         "Which articles from last week mention Kayes?",
+        "Which stories came out in July 2023 on Kayes?",
+        "Which Reuters stories from 2023 mention Kayes?",
+        "What did Reuters' coverage from 2023 say?",
+        "What did news coverage from 2023 say?",
         "Which articles published in 2022 or 2023 mention Kayes?",
         "Which articles published in February, March and April mention Kayes?",
         "Which articles published since late 2022 mention Kayes?",

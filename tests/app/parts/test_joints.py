@@ -73,3 +73,36 @@ def test_bare_question_words_in_a_list_are_parts_of_their_own(
     question: str, expected: list[str]
 ) -> None:
     assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "Who attacked Kayes and did JNIM claim it?",
+            ["Who attacked Kayes?", "Did JNIM claim it (attacked Kayes)?"],
+        ),
+        (
+            "Who is Assimi Goita and did Putin meet him?",
+            ["Who is Assimi Goita?", "Did Putin meet him (Assimi Goita)?"],
+        ),
+        (
+            "Who attacked Kayes and did JNIM say it would?",
+            ["Who attacked Kayes?", "Did JNIM say it would?"],
+        ),
+        (
+            "Who attacked Kayes and did JNIM lose its base?",
+            ["Who attacked Kayes?", "Did JNIM lose its base?"],
+        ),
+    ],
+)
+def test_what_a_named_one_did_to_it_is_told_by_the_part_before(
+    question: str, expected: list[str]
+) -> None:
+    assert parts(question) == expected
+
+
+def test_many_things_between_are_looked_through_once() -> None:
+    """A rule that went back over the text again and again would take a minute here."""
+    question = "Who, which " + "between " * 500 + "cats" + ";which" * 500
+    assert len(parts(question)) == 2

@@ -79,6 +79,17 @@ def test_whose_word_is_asked_for_holds_up_to_another(question: str, expected: li
             ],
         ),
         (
+            "Bamako was attacked. Was the airport hit and when?",
+            [
+                "Bamako was attacked. Was the airport hit?",
+                "When: was the airport hit (Bamako was attacked)?",
+            ],
+        ),
+        (
+            "Kayes fell. Did Niger react and why?",
+            ["Kayes fell. Did Niger react?", "Why: did Niger react?"],
+        ),
+        (
             "Good morning. How many died and how many were wounded?",
             ["Good morning. How many died?", "How many were wounded?"],
         ),
@@ -123,3 +134,57 @@ def test_the_same_question_word_asks_again_whatever_introduces_the_first(
 )
 def test_one_question_with_words_in_front_stays_as_it_is(question: str) -> None:
     assert parts(question) == [question]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "On 1 July, how many died and how many died on 2 July?",
+            ["On 1 July, how many died?", "How many died on 2 July?"],
+        ),
+        (
+            "In Kayes, how many were killed and how many died in Gao?",
+            ["In Kayes, how many were killed?", "How many died in Gao?"],
+        ),
+        (
+            "Since 2020, how many coups were there and how many before 2020?",
+            ["Since 2020, how many coups were there?", "How many coups were there before 2020?"],
+        ),
+        (
+            "In the north, how many died and how many in the south?",
+            ["In the north, how many died?", "How many died in the south?"],
+        ),
+    ],
+)
+def test_a_part_with_a_place_or_day_of_its_own_is_not_of_the_one_in_front(
+    question: str, expected: list[str]
+) -> None:
+    assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "On 1 July, who attacked Kayes and how many died in Kayes?",
+            ["On 1 July, who attacked Kayes?", "On 1 July, how many died in Kayes?"],
+        ),
+        (
+            "In Kayes, how many died and who was captured by JNIM?",
+            ["In Kayes, how many died?", "In Kayes, who was captured by JNIM?"],
+        ),
+        (
+            "In Kayes, how many died and how many were wounded in the attack?",
+            ["In Kayes, how many died?", "In Kayes, how many were wounded in the attack?"],
+        ),
+        (
+            "In the Kayes attack, how many died and who was held in Bamako?",
+            ["In the Kayes attack, how many died?", "In the Kayes attack, who was held in Bamako?"],
+        ),
+    ],
+)
+def test_a_place_is_no_day_and_an_attack_is_more_than_a_place(
+    question: str, expected: list[str]
+) -> None:
+    assert parts(question) == expected

@@ -7,7 +7,7 @@ from app.comparison.events import two_events
 from app.comparison.facts import Facts
 from app.comparison.figures import Figure
 from app.comparison.occasions import apart, dates_differ, places_differ
-from app.comparison.terms import OPPOSED, canonical
+from app.comparison.terms import OPPOSED, canonical, disjoint
 from app.comparison.vocabulary import FATES, MEASURES
 
 ABOUT = 0.1  # "about 80" and 82 agree
@@ -192,9 +192,12 @@ def _of_one_group(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
     them say. Of what befell people, the outcome alone tells enough."""
     if not _of_one_extent(mine, theirs):
         return False
+    of_place = one.places and other.places
+    if {mine.extent, theirs.extent} == {"toll", "total"} and not of_place:
+        return False
     if mine.role.set_apart(theirs.role):
         return False
-    if _disjoint(mine.named, theirs.named) or _disjoint(mine.directed, theirs.directed):
+    if disjoint(mine.named, theirs.named) or disjoint(mine.directed, theirs.directed):
         return False
     if _is_fate(mine, theirs):
         return True
@@ -210,12 +213,9 @@ def _of_one_extent(mine: Count, theirs: Count) -> bool:
     for whole, other in ((mine, theirs), (theirs, mine)):
         if whole.extent == "whole":
             return not other.outcome and other.extent in ("whole", "one event")
-    either = {mine.extent, theirs.extent} - {"toll"}
-    return len(either) < 2 and not either & {"part"} and (len(either) == 0 or "toll" not in {mine.extent, theirs.extent} or either <= {"one event", "total"})
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and not one & other
+    if "toll" in (mine.extent, theirs.extent):
+        return {mine.extent, theirs.extent} <= {"toll", "one event", "total"}
+    return mine.extent == theirs.extent != "part"
 
 
 def _alike(one: Facts, other: Facts, beside: frozenset[str] | set[str]) -> bool:
@@ -243,30 +243,28 @@ def _adds_up(mine: Count, theirs: Count, one: Facts, other: Facts) -> bool:
 def _is_sum(part: Count, whole: Count, parts: Facts, other: Facts) -> bool:
     if part.outcome not in FATES:
         return False
-    if part.beside and _value(part) + part.beside == _value(whole):
+    if part.beside and part.figure.amount + part.beside == whole.figure.amount:
         return True
     fates = [one for one in parts.counts if one.outcome in FATES and one.extent == part.extent]
     at = fates.index(part)
     begins = [(at - many + 1 + step, many) for many in (2, 3) for step in range(many)]
     runs = [fates[max(0, begin) : begin + many] for begin, many in begins]
     return any(
-        part in run and sum(map(_value, run)) == _value(whole) and _are_kinds(run, other)
+        part in run
+        and sum(count.figure.amount for count in run) == whole.figure.amount
+        and _are_kinds(run, whole, other)
         for run in runs
     )
 
 
-def _are_kinds(run: Sequence[Count], other: Facts) -> bool:
-    """Whether counts are of several kinds, or of fates that `other` counts together; "six people,
-    two of them children" are not."""
+def _are_kinds(run: Sequence[Count], whole: Count, other: Facts) -> bool:
+    """Whether counts are of several kinds of what `whole` counts, or of fates that `other` counts
+    together; "six people, two of them children" are not, nor are militants kinds of soldiers."""
     outcomes = [count.outcome for count in run]
     if len(set(outcomes)) == len(run):
         by_itself = sum(count.outcome in outcomes for count in other.counts) == 1
         return other.stems.issuperset(outcomes) and by_itself
-    return {count.thing for count in run}.isdisjoint(("person", ""))
-
-
-def _value(count: Count) -> float:
-    return count.figure.value if isinstance(count.figure.value, float) else 0.0
+    return {count.thing for count in run}.isdisjoint(("person", "", whole.thing))
 
 
 def _agree(one: Figure, other: Figure) -> bool:
@@ -278,7 +276,7 @@ def _agree(one: Figure, other: Figure) -> bool:
 def _interval(figure: Figure) -> tuple[float, float]:
     """The values that a reader takes a figure to allow. "At least 80" stretches to its double
     and "up to 80" down to its half: beyond that the figures tell different stories."""
-    value = float(figure.value) if isinstance(figure.value, float) else 0.0
+    value = figure.amount
     rounding = min(0.49 * figure.step, ROUNDED * value)
     if figure.bound == "range":
         return value - rounding, (figure.upper or value) + rounding

@@ -44,22 +44,26 @@ _COORDINATES = frozenset("and or as well both".split())
 _ONE = frozenset(("a", "an"))
 _ATTACKERS = frozenset("gunman attacker assailant bomber shooter perpetrator".split())
 _MUNITIONS = frozenset("drone missile rocket".split())
+# "Sought 12 missing miners" has them, "sought the release of 12" has not yet.
+_NO_FATES_SOUGHT = FATES - {"freed", "rescued"}
 _NEAR, _LOOK_BACK = 5, 8
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
     """A figure, the thing it counts, what befell that ("" where nothing is said), whether it is
-    said to be a revised one, the words that qualify it ("for health"), the beginnings of the
-    names that say whose it is ("40 Russian soldiers", "40 soldiers of Mali's army"), what the
-    words around it say it is of, those that narrow the thing ("civilian casualties"), where a
-    measure goes to or comes from ("on EU goods"), how far it reaches, and how many are counted
-    beside it ("a commander and four of his men") or in it ("six, including the gunman": -1)."""
+    said to be a revised one, the word for how it stands to an earlier one ("15, up from 12"), the
+    words that qualify it ("for health"), the beginnings of the names that say whose it is ("40
+    Russian soldiers", "40 soldiers of Mali's army"), what the words around it say it is of, those
+    that narrow the thing ("civilian casualties"), where a measure goes to or comes from ("on EU
+    goods"), how far it reaches, and how many are counted beside it ("a commander and four of his
+    men") or in it ("six, including the gunman": -1)."""
 
     figure: Figure
     thing: str
     outcome: str
     revised: bool
+    since: str
     qualified: frozenset[str]
     named: frozenset[str]
     role: Role
@@ -105,11 +109,13 @@ def counts(
 def _with_the_dead(kept: Sequence[Count]) -> Iterator[Count]:
     """The counts, in which "another 30" beside those of another fate adds to none before: "killed
     12 people and wounded another 30"."""
+    fates = [one.outcome for one in kept if one.outcome in FATES]
     for count in kept:
-        fates = [one.outcome for one in kept if one.outcome in FATES]
-        alone = count.outcome in fates and fates.count(count.outcome) == 1 < len(fates)
+        alone = count.outcome in FATES and fates.count(count.outcome) == 1 < len(fates)
+        # "Another three died and 20 were wounded" adds three to the dead.
+        beside = alone and (count.outcome != "killed" or fates[0] != "killed")
         added = count.extent == "added"
-        yield replace(count, extent="one event") if added and alone else count
+        yield replace(count, extent="one event") if added and beside else count
 
 
 def _coordinated(
@@ -167,12 +173,11 @@ def _count(
     starts: Sequence[int],
     told: Role,
 ) -> Count:
-    figure = found[place]
     before = bisect_left(starts, found[place - 1].end) if place else 0
     # Of "three of the five hostages were freed" the first has the noun and the verb; of "three of
     # the 12 killed were children" the second has.
     last = place + 1 if _is_share(words, found, place, starts) else place
-    noun = found[last]
+    figure, noun = found[place], found[last]
     begin, end = bisect_left(starts, figure.start), bisect_left(starts, noun.end)
     inside = words[bisect_left(starts, noun.start) : end]
     ahead = words_after(words, found, last, starts)
@@ -202,9 +207,10 @@ def _count(
         thing,
         outcome,
         _is_revised(words, figure, (begin, end), ahead),
+        _since_then(words, end),
         qualified(figure.unit, ahead),
         named,
-        told,
+        replace(told, sought=told.sought and outcome not in _NO_FATES_SOUGHT),
         kinds(inside, ahead),
         directed(figure.unit, ahead),
         "part" if last > place and befallen else "whole" if whole else "one event",
@@ -245,13 +251,23 @@ def _is_revised(
         return True
     if rate:
         return False
-    near = words[end : end + _LOOK_BACK]
-    if any(
-        one.word in _SINCE_THEN and word_at(near, at + 1) in _PRIOR for at, one in enumerate(near)
-    ):
+    if _since_then(words, end):
         return True
     return word_at(words, begin - 1) == "to" and any(
         token.word in _BRINGING | MOVED for token in back
+    )
+
+
+def _since_then(words: Sequence[Token], end: int) -> str:
+    """The "up" of "15, up from 12", or what else says that a count is another since."""
+    near = words[end : end + _LOOK_BACK]
+    return next(
+        (
+            one.word
+            for at, one in enumerate(near)
+            if one.word in _SINCE_THEN and word_at(near, at + 1) in _PRIOR
+        ),
+        "",
     )
 
 

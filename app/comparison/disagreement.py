@@ -20,6 +20,13 @@ from app.comparison.occasions import in_month_of, same_occasion
 
 # What was published further apart is of one event only where the text says so.
 ONE_EVENT = timedelta(days=30)
+_TOLLS = frozenset(("killed", "wounded", "missing"))
+_CIVIL = frozenset(
+    """police governor mayor officials official authorities ministry minister president hospital
+    hospitals doctors doctor medics health rescuers rescue emergency firefighters civil coroner
+    residents witnesses""".split()
+)
+_ARMED = frozenset("defence defense army military".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +147,24 @@ def _order(
     if not changes:
         return None
     first, second = statements[one], statements[other]
-    revised = tuple(any(change[side].revised for change in changes) for side in (0, 1))
+    revised = tuple(any(_revises(change, side) for change in changes) for side in (0, 1))
     if first.published and second.published and first.published != second.published:
         turned = first.published > second.published
         older, newer = (other, one) if turned else (one, other)
         follows = _one_voice(first, second) or revised[newer == other]
-        return (older, newer) if follows or _outgrown(changes, turned) else None
+        follows = follows or _outgrown(changes, turned) or _grown(first, second, changes, turned)
+        return (older, newer) if follows else None
     if not clash or revised[0] == revised[1]:
         return None
     return (one, other) if revised[1] else (other, one)
+
+
+def _revises(change: Clash, side: int) -> bool:
+    """Whether the count on that side is a revised one, and of the other too: "15, up from 12" is
+    no new count of 30."""
+    count, other = change[side], change[1 - side]
+    higher = other.figure.amount > count.figure.amount
+    return count.revised and not (count.since == "up" and higher)
 
 
 def _one_voice(one: Statement, other: Statement) -> bool:
@@ -170,9 +186,27 @@ def _outgrown(changes: Sequence[Clash], turned: bool) -> bool:
     """Whether the earlier figures were said to be the least, and the later ones are higher."""
     ordered = [change[::-1] if turned else change for change in changes]
     return all(
-        earlier.figure.bound == "at least" and _value(later.figure) > _value(earlier.figure)
+        earlier.figure.bound == "at least" and later.figure.amount > earlier.figure.amount
         for earlier, later in ordered
     )
+
+
+def _grown(one: Statement, other: Statement, changes: Sequence[Clash], turned: bool) -> bool:
+    """Whether one outlet reports a toll and then a higher one, be it in the words of two
+    officials; the two parties to a fight only disagree."""
+    if not set(one.sources) & set(other.sources) or not (_is_civil(one) or _is_civil(other)):
+        return False
+    ordered = [change[::-1] if turned else change for change in changes]
+    return all(
+        later.outcome in _TOLLS and later.figure.amount > earlier.figure.amount
+        for earlier, later in ordered
+    )
+
+
+def _is_civil(statement: Statement) -> bool:
+    """Whether it is told by those who count the dead of a fight or a disaster."""
+    actor = _actor(statement)
+    return bool(actor & _CIVIL) and not actor & _ARMED
 
 
 def _unnamed(clash: Clash) -> int:
@@ -183,10 +217,6 @@ def _unnamed(clash: Clash) -> int:
 def _measured(mine: Count, theirs: Count) -> str:
     """What two counts are of, by one name: the fate, else the thing."""
     return mine.outcome or theirs.outcome or mine.thing or theirs.thing
-
-
-def _value(figure: Figure) -> float:
-    return figure.value if isinstance(figure.value, float) else 0.0
 
 
 def _latest(statements: Sequence[Statement], known: int | None, older: int) -> int:

@@ -12,7 +12,7 @@ from itertools import product
 
 from app.comparison.counted import singular
 from app.comparison.numbers import NUMBER_WORDS
-from app.comparison.terms import canonical, is_content
+from app.comparison.terms import canonical, disjoint, is_content
 from app.comparison.tokens import Token
 from app.comparison.vocabulary import MOVED, NEUTRAL, OUTCOMES, SAME_THING, STOPS, TIMES
 
@@ -145,11 +145,11 @@ def two_events(one: Event, other: Event) -> bool:
     """Whether two statements on the same fate are on two events, as far as they say."""
     if one.causes and other.causes and not _go_together(one.causes, other.causes):
         return True
-    if _disjoint(one.sites, other.sites) and not (one.causes | other.causes) & _WIDE:
+    if disjoint(one.sites, other.sites) and not (one.causes | other.causes) & _WIDE:
         return True
     if one.words & other.words or one.sites & other.sites:
         return False
-    if _disjoint(one.means, other.means):
+    if disjoint(one.means, other.means):
         return True
     alike = one.causes and other.causes
     return not alike and min(len(one.common), len(other.common)) >= _MUCH
@@ -159,10 +159,6 @@ def _kinds(names: dict[str, str], nouns: dict[str, str]) -> frozenset[str]:
     return frozenset(
         names[form] for word, noun in nouns.items() for form in (word, noun) if form in names
     )
-
-
-def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and not one & other
 
 
 def _go_together(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from app.comparison.events import Event, event
 from app.comparison.figures import Figure, figures
 from app.comparison.negation import denied, spared
 from app.comparison.numbers import NUMBER_WORDS
-from app.comparison.places import places
+from app.comparison.places import Place, places
 from app.comparison.roles import ordinals, subject, told
 from app.comparison.terms import OPPOSABLE, canonical, is_content
 from app.comparison.times import Times, of_report, times
@@ -39,7 +39,7 @@ class Facts:
     dates: tuple[Figure, ...]
     weekdays: frozenset[str]
     months: frozenset[int]
-    places: frozenset[str]
+    places: frozenset[Place]
     stems: frozenset[str]
     denied: frozenset[str]
     spared: frozenset[str]

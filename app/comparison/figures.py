@@ -39,12 +39,11 @@ for _bound, _phrases in _BOUNDS:
 _NOT_ONE = frozenset("no any every each this that which the another only some day".split())
 _SIGN_OF_BOUND: dict[Bound, str] = {"at least": "≥", "at most": "≤", "about": "~"}
 _OF_DOLLARS = frozenset("us au ca nz hk c a".split())  # US$, A$
-# "From 50 to 70", "rose by 12 to 63", "rose three to 12" are no ranges; "rose 5 to 7%" is.
-_MOVED_BY = MOVED | {"from", "by"}
+# "From 50 to 70", "rose by 12 to 63", "rose three to 12" are no ranges; "rose 5 to 7%" and "hit 5
+# to 7 villages" are.
+_MOVED_BY = (MOVED | {"from", "by"}) - frozenset("hit hits reach reached reaches topped".split())
 # "Handed over 307 prisoners" are no more than 307.
-_GIVEN_OVER = frozenset(
-    """hand hands handed handing take takes took taken taking turn turned turning""".split()
-)
+_GIVEN_OVER = frozenset("hand hands handed handing turn turns turned turning".split())
 _DASHES = ("-", "–", "—", "‑")
 _AFTER: dict[str, Bound] = {
     "or more": "at least", "or so": "about", "or fewer": "at most", "or less": "at most",
@@ -81,6 +80,11 @@ class Figure:
             raise ValueError(f"a figure needs its span; got {self.start}, {self.end}")
         if (self.bound == "range") != (self.upper is not None):
             raise ValueError("a figure has an upper end exactly when it is a range")
+
+    @property
+    def amount(self) -> float:
+        """The value as a number; 0 for a date."""
+        return self.value if isinstance(self.value, float) else 0.0
 
 
 def figures(text: str) -> list[Figure]:

@@ -52,4 +52,6 @@ def _is_listed(words: Sequence[Token], at: int) -> bool:
     while begin and words[begin - 1].capital:
         begin -= 1
     ends = at + 1 >= len(words) or not words[at + 1].word[0].isalnum()
+    if word_at(words, at + 2) in MOVED:
+        return False  # "the S&P 500, Nikkei 225, fell"
     return ends and word_at(words, begin - 1) in _BEGINS_A_LIST_ITEM

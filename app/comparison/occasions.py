@@ -6,6 +6,7 @@ from datetime import date
 from app.comparison.dates import NO_YEAR
 from app.comparison.facts import Facts
 from app.comparison.figures import Figure
+from app.comparison.places import may_be_one
 
 
 def apart(one: Facts, other: Facts) -> bool:
@@ -19,7 +20,9 @@ def apart(one: Facts, other: Facts) -> bool:
 
 def same_occasion(one: Facts, other: Facts) -> bool:
     """Whether two statements name a day, month or place in common."""
-    if one.places & other.places or _months(one) & _months(other):
+    if {mine.name for mine in one.places} & {theirs.name for theirs in other.places}:
+        return True
+    if _months(one) & _months(other):
         return True
     return any(_same_date(mine, theirs) for mine in one.dates for theirs in other.dates)
 
@@ -34,7 +37,9 @@ def in_month_of(one: Facts, day: date) -> bool:
 
 
 def places_differ(one: Facts, other: Facts) -> bool:
-    return bool(one.places and other.places and not one.places & other.places)
+    return bool(one.places and other.places) and not any(
+        may_be_one(mine, theirs) for mine in one.places for theirs in other.places
+    )
 
 
 def dates_differ(one: Facts, other: Facts) -> bool:

@@ -16,6 +16,7 @@ RATES = frozenset(("%", "USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR"))
 _QUALIFIES = frozenset(("for", "of", "per"))
 _OWNER_AFTER, _BESIDE_A_NAME = frozenset(("of", "from")), frozenset("a an the ' s".split())
 _TO_A_NAME = frozenset("from on to of against with".split())
+_OTHER_EVENT = frozenset("after as when amid because despite before according".split())
 _DISTANCES = frozenset(("km", "mile", "m"))
 _STEM = 4  # letters, so that "China" and "Chinese" are one
 
@@ -66,7 +67,7 @@ def directed(unit: str, ahead: Sequence[Token]) -> frozenset[str]:
     goods"; of a distance every such word: "30 km from the border"."""
     if unit not in MEASURES:
         return frozenset()
-    group = list(clause(ahead))
+    group = list(takewhile(lambda one: one.word not in _OTHER_EVENT, clause(ahead)))
     first = next((at for at, one in enumerate(group) if one.word in _TO_A_NAME), len(group))
     after = [one for one in group[first:] if not is_month(one)]
     if unit in _DISTANCES:

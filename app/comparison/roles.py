@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from app.comparison.dates import is_month
 from app.comparison.numbers import joined, word_at
-from app.comparison.terms import canonical, is_content, same_word
+from app.comparison.terms import canonical, disjoint, is_content, same_word
 from app.comparison.tokens import Token
 from app.comparison.vocabulary import (
     MEASURES,
@@ -30,9 +30,8 @@ _SKIPPED = frozenset("only just a an the some about $ € £ ¥".split())
 _NEGATES = frozenset("not never t".split())
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 # Words that tell one rate from another of the same name.
-_SERIES = frozenset(
-    map(canonical, "core youth net gross operating real monthly quarterly wholesale".split())
-)
+_SERIES = frozenset(map(canonical, "core youth gross operating real wholesale".split()))
+_PERIODS = frozenset(map(canonical, "monthly quarterly annual".split()))
 _ASKED = frozenset("ask asks asked asking".split())
 _SOUGHT = frozenset("sought seek seeks seeking demanded demanding requested".split())
 _NO_ORDINAL_BEFORE = frozenset("time times responders responder aid lady".split())
@@ -57,7 +56,7 @@ class Role:
         asked for and given."""
         if self.sought != other.sought:
             return True
-        return _differ(self.ordinals, other.ordinals) or _differ(self.stances, other.stances)
+        return disjoint(self.ordinals, other.ordinals) or disjoint(self.stances, other.stances)
 
     def fits(self, other: "Role") -> bool:
         """Whether both may be said of the same: nothing is done otherwise, and all that one of
@@ -65,6 +64,8 @@ class Role:
         if self.verb and other.verb and not same_word(self.verb, other.verb):
             return False
         if _series(self) != _series(other) or _of_another(self, other) or _of_another(other, self):
+            return False
+        if disjoint(_PERIODS & _words(self), _PERIODS & _words(other)):
             return False
         return _covers(self, other) or _covers(other, self)
 
@@ -112,10 +113,6 @@ def subject(words: Sequence[Token]) -> frozenset[str]:
     return frozenset(word for phrase in about for word in phrase)
 
 
-def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and not one & other
-
-
 def _covers(one: Role, other: Role) -> bool:
     """Whether all that `other` is said of, `one` is said of too: "oil prices" holds "prices"
     and is held by it, but stands beside "gold prices"."""
@@ -129,14 +126,18 @@ def _covers(one: Role, other: Role) -> bool:
 def _of_another(one: Role, other: Role) -> bool:
     """Whether `one` is said of something of which `other` has no word, and `other` of something
     else: of Tesla's deliveries and of Tesla shares. The main rate may be the central bank's."""
-    ours, theirs = one.loose.union(*one.about), other.loose.union(*other.about)
+    ours, theirs = _words(one), _words(other)
     alone = any(not any(_holds(theirs, {word}) for word in phrase) for phrase in one.about)
     return alone and any(not _holds(ours, {word}) for phrase in other.about for word in phrase)
 
 
 def _series(one: Role) -> frozenset[str]:
     """The words that make another series of what is measured: "core inflation"."""
-    return _SERIES & one.loose.union(*one.about)
+    return _SERIES & _words(one)
+
+
+def _words(one: Role) -> frozenset[str]:
+    return one.loose.union(*one.about)
 
 
 def _holds(one: Set[str], other: Set[str]) -> bool:

@@ -30,6 +30,11 @@ def same_word(one: str, other: str) -> bool:
     return short == long or (len(short) >= _SHORTEST and long.startswith(short))
 
 
+def disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name something, and nothing in common."""
+    return bool(one and other) and not one & other
+
+
 # Pairs of sets of words, each of which says the opposite of those in the other.
 OPPOSED = tuple(
     (frozenset(map(canonical, one.split())), frozenset(map(canonical, other.split())))

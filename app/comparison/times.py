@@ -8,7 +8,7 @@ from app.comparison.dates import NO_YEAR
 from app.comparison.figures import Figure
 from app.comparison.numbers import number_at, word_at
 from app.comparison.tokens import Token
-from app.comparison.vocabulary import MOVED, REVISED, SPEECH, WEEKDAYS
+from app.comparison.vocabulary import FATES, MOVED, OUTCOMES, REVISED, SPEECH, WEEKDAYS
 
 # From and to, in days from the year 1; "overnight" is the night before the day of publication.
 Span = tuple[float, float]
@@ -26,6 +26,7 @@ _NOT_TRADED = frozenset(
     "output production exports imports reserves sales demand supply supplies deliveries".split()
 )
 _PERIODS = frozenset("year years month months quarter quarters week weeks since annual".split())
+_DEFINITE = frozenset("the that this of s".split())
 _NEAR, _A_WEEK, _LONGEST_WINDOW = 5, 7, 31
 
 
@@ -80,7 +81,7 @@ def _recent(words: Sequence[Token], published: date) -> Iterator[Span]:
 def _spoken(words: Sequence[Token], at: int, published: date) -> tuple[Span, ...]:
     """The span of "overnight", "last night", "yesterday", "in the past 24 hours"."""
     day, word, after = float(published.toordinal()), words[at].word, word_at(words, at + 1)
-    if word == "overnight" or (word == "last" and after == "night"):
+    if (word == "overnight" and not _is_known(words, at)) or (word == "last" and after == "night"):
         return ((day - 0.25, day + 0.25),)
     if word == "today" or (word == "this" and after in _THIS_DAY):
         return ((day, day + 1),)
@@ -89,6 +90,14 @@ def _spoken(words: Sequence[Token], at: int, published: date) -> tuple[Span, ...
     length = _window(words, at + 1) if word in _PAST else 0.0
     # What was counted at some hour of that day and of the next does not overlap.
     return ((day + 0.5 - length, day + 0.5),) if 0 < length <= _LONGEST_WINDOW else ()
+
+
+def _is_known(words: Sequence[Token], at: int) -> bool:
+    """Whether "overnight" says which of the known events it is, of whatever night: "the overnight
+    strike", "the toll from an overnight strike"."""
+    if word_at(words, at - 1) in _DEFINITE:
+        return True
+    return any(token.word == "toll" for token in words[max(0, at - _NEAR) : at])
 
 
 def _window(words: Sequence[Token], at: int) -> float:
@@ -106,12 +115,16 @@ def _window(words: Sequence[Token], at: int) -> float:
 
 
 def _weekday(words: Sequence[Token], at: int, published: date) -> tuple[Span, ...]:
-    """The latest such day; "last Thursday" may be the one before it too."""
+    """The latest such day; "last Thursday" may be the one before it too, "Thursday last week" is
+    that of the week before."""
     before = word_at(words, at - 1)
     if before == "next":
         return ()
     back = (published.weekday() - _DAYS_OF_WEEK.index(words[at].word)) % _A_WEEK
     day = float(published.toordinal() - back)
+    if word_at(words, at + 1) == "last" and word_at(words, at + 2) == "week":
+        monday = published.toordinal() - published.weekday()
+        day = min(day, float(monday - _A_WEEK + _DAYS_OF_WEEK.index(words[at].word)))
     latest = (day, day + 1)
     return (latest, (day - _A_WEEK, day - _A_WEEK + 1)) if before == "last" else (latest,)
 
@@ -121,6 +134,8 @@ def _day_of_a_market(words: Sequence[Token], published: date) -> tuple[Span, ...
     said = {token.word for token in words}
     if not said & _MARKETS or not said & MOVED or said & (_PERIODS | _NOT_TRADED):
         return ()
+    if any(OUTCOMES.get(word) in FATES for word in said):
+        return ()  # a gold mine that collapsed, an oil depot that was hit
     day = float(published.toordinal())
     return ((day - 0.5, day + 0.5),)
 

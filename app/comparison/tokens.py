@@ -23,9 +23,13 @@ _END_BRACKET = re.compile(r"\(([^()]{1,200})\)[\s.,;:!?*_\"”’']{0,8}$")
 _IN_BRACKET = re.compile(r"\d{1,2}|\d{4}(?:-\d{2}-\d{2})?")
 # "Ann Lee, 42, was", "two boys, aged 12 and 14, were", "aged between 20 and 35": no counts.
 _AGE = r"\d{1,2}(?![\d.,]*\d|%)"
-_AGES = rf"{_AGE}(?:, {_AGE}){{0,8}}(?:,? (?:and|to) {_AGE})?"
+# "Aged 34 and 12 others", "aged 34 and 12 children".
+_COUNTS = r"(?! (?:others?|more|people|m[ae]n|wom[ae]n|children|(?!(?:was|is|has)\b)[a-z]+s)\b)"
+_AGES = rf"{_AGE}(?:, {_AGE}){{0,8}}(?:,? (?:and|to) {_AGE}{_COUNTS})?"
 _AGED = re.compile(
-    rf"(?:, )?\b[Aa](?:ged|ges) (?:between |from )?{_AGES},?|(?<=[^\W\d_]), {_AGES}(?=, [^\W\d_])"
+    rf"(?:, )?\b[Aa](?:ged|ges) (?:between |from )?{_AGES},?|(?<=[^\W\d_]), {_AGES}"
+    # "In Mali, 12, in Niger, 15" are counts.
+    r"(?=, (?!(?:and )?in [^,]{1,40}, \d)[^\W\d_])"
 )
 _CAPITAL = re.compile(r"[A-Z]")
 _MAX_MARKS = 3

@@ -13,11 +13,16 @@ _BEFORE = frozenset(
     winter fall end start election elections season""".split()
 )
 _OWNERS = frozenset("the a an its their his her our".split())
+_HELD = frozenset("election olympic game summit riot flood protest".split())
 _COUNTED = COUNTED_NOUNS | MEASURES | frozenset(("vote", "voter", "tonne", "dead"))
 
 
-# What stands beside one event for a comparison: "up from 52% in the 2020 election".
-_COMPARES = frozenset("from than since after like unlike compared".split())
+# What stands beside one event for a comparison, "up from 52% in the 2020 election", or tells of
+# earlier times: "the junta, which took power in the 2020 coup".
+_BESIDE = frozenset(
+    """from than since after like unlike compared who which that behind over formed founded
+    created""".split()
+)
 _FIRST, _NEAR = 1900, 6
 
 
@@ -27,7 +32,7 @@ def event_years(words: Sequence[Token]) -> frozenset[int]:
         int(token.word)
         for at, token in enumerate(words)
         if names_an_event(words, at)
-        and not any(one.word in _COMPARES for one in words[max(0, at - _NEAR) : at])
+        and not any(one.word in _BESIDE for one in words[max(0, at - _NEAR) : at])
     )
 
 
@@ -48,7 +53,8 @@ def names_an_event(words: Sequence[Token], at: int) -> bool:
     year, found = year_at(words, at), counted(words, at + 1)
     if not year or year < _FIRST or not found.noun:
         return False
-    if found.noun in _COUNTED and is_plural(word_at(words, at + found.length)):
+    round_number = year % 100 == 0 and found.noun not in _HELD
+    if (found.noun in _COUNTED or round_number) and is_plural(word_at(words, at + found.length)):
         return False
     before = word_at(words, at - 1)
     if before in _OWNERS or (before == "s" and word_at(words, at - 2) == "'"):

@@ -6,6 +6,16 @@ from app.comparison.facts import facts
 from tests.app.comparison.pairs import disagree
 
 OF_OTHER_EXTENTS = [
+    ("Another three people died and 20 were wounded.", "In all, 12 people have died."),
+    (
+        "More than 61,000 people have been killed in Gaza since October 2023.",
+        "The death toll from the blast in Gaza stands at 45.",
+    ),
+    (
+        "61,000 people have been killed since October 2023.",
+        "The toll in Kyiv stands at 45.",
+    ),
+    ("60,000 people have died since the attack of 7 October 2023.", "The attack killed 90 people."),
     (
         "More than 61,000 Palestinians have been killed in Gaza since October 2023.",
         "Strikes killed 42 people in Gaza on Thursday.",
@@ -26,6 +36,28 @@ OF_OTHER_EXTENTS = [
     ("The toll rose by 12 to 63.", "The toll rose to 63."),
 ]
 OF_ONE_EXTENT = [
+    (
+        "The strike killed 12 people and wounded another 30.",
+        "The strike killed 12 people and wounded 45.",
+    ),
+    ("One person was killed and another five were hurt.", "Nine people were hurt."),
+    ("Thirty more people are missing after the landslide killed 12.", "12 people are missing."),
+    ("Floods have killed 60 people since Monday.", "The floods have killed 80 people."),
+    ("600 people have been detained since Friday.", "Some 1,400 people have been detained."),
+    ("30 people have been killed since protests erupted.", "The protests killed 60 people."),
+    ("The floods have killed 60 people since last week.", "The floods killed 90 people."),
+    (
+        "The army said its offensive killed 30 militants near Kidal.",
+        "The army operation killed 18 militants near Kidal.",
+    ),
+    (
+        "More than 61,000 people have been killed in Gaza since October 2023.",
+        "The death toll in Gaza stands at 45,000.",
+    ),
+    (
+        "The war in Sudan has killed 150,000 people.",
+        "Estimates put the death toll in Sudan at 20,000.",
+    ),
     ("61,000 people have been killed since May.", "58,000 people were killed since the war began."),
     ("Strikes killed 42 people, bringing the toll since May to 900.", "Strikes killed 30 people."),
     ("A strike killed 45 people, one of the worst of the war.", "The strike killed 20 people."),
@@ -48,6 +80,9 @@ WHOLE_AND_SHARE = [
     ("Three of the 12 killed were children.", "15 people were killed.", True),
 ]
 SUMS = [
+    ("Eight soldiers and four militants were killed.", "12 soldiers were killed.", True),
+    ("12 soldiers, including 3 officers, were killed.", "15 soldiers were killed.", True),
+    ("20 civilians, including nine children, were killed.", "29 civilians were killed.", True),
     ("It left 12 soldiers and eight civilians dead.", "Twenty people died.", False),
     ("It left 12 soldiers and eight civilians dead.", "Thirty people died.", True),
     ("The bomb killed two people and wounded five.", "Seven were killed or wounded.", False),

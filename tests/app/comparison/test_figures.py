@@ -71,6 +71,9 @@ def only(text: str) -> Figure:
         ("Some 1.8m people fled.", "Some 1.8m people", 1.8e6, "person", "~1.8 million"),
         ("a 12m wall", "12m", 12, "m", "12 m"),
         ("They handed over 307 prisoners.", "307 prisoners", 307, "prisoner", "307"),
+        ("They took over 200 hostages.", "over 200 hostages", 200, "hostage", "≥200"),
+        ("The 2000 prisoners were freed.", "2000 prisoners", 2000, "prisoner", "2,000"),
+        ("The 2000 elections were held.", "2000", 2000, "calendar year", "2000"),
         ("for two and a half years", "two and a half years", 2.5, "year", "2.5 years"),
         ("two and a half million people", "two and a half million people", 2.5e6, "person",
          "2.5 million people"),
@@ -206,3 +209,18 @@ def test_spans_lie_in_the_text_and_do_not_overlap(text: str) -> None:
     assert all(text[one.start : one.end] == one.text for one in found)
     assert all(one.end <= next_one.start for one, next_one in pairwise(found))
     assert all(common_form(one) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("AFP said 31 died, Reuters 27, Al Jazeera 25.", ["31", "27", "25"]),
+        ("Labour 412, Conservatives 121.", ["412", "121"]),
+        ("Ukraine downed 60 drones, Russia 95.", ["60 drones", "95"]),
+        ("The attack hit 5 to 7 villages.", ["5 to 7 villages"]),
+        ("The toll rose 5 to 7.", ["5", "7"]),
+    ],
+)
+def test_every_figure_of_a_list_and_range_is_found(text: str, found: list[str]) -> None:
+    """A name before a figure may say whose it is."""
+    assert [figure.text for figure in figures(text)] == found

@@ -7,6 +7,9 @@ from app.comparison.facts import facts
 from tests.app.comparison.pairs import disagree
 
 OF_OTHER_THINGS = [
+    ("Its quarterly revenue was $90 billion.", "Its annual revenue was $390 billion."),
+    ("Its gross profit was $90 billion.", "Its net profit was $39 billion."),
+    ("The group demanded the release of 50 prisoners.", "30 prisoners were released."),
     ("124 countries voted for the resolution.", "14 countries voted against the resolution."),
     ("124 countries voted for the resolution.", "43 countries abstained."),
     ("124 countries voted for the resolution.", "43 countries abstained on the resolution."),
@@ -65,6 +68,16 @@ OF_OTHER_THINGS = [
     ("He was sentenced to 12 years in jail.", "Prosecutors had asked for 15 years in jail."),
 ]
 OF_ONE_THING = [
+    (
+        "Apple reported quarterly revenue of $90 billion.",
+        "Apple reported revenue of $95 billion for the quarter.",
+    ),
+    ("The bank's net profit rose 5%.", "The bank's profit rose 9%."),
+    (
+        "Oil prices fell 5% on Tuesday after Putin spoke.",
+        "Oil prices fell 3% on Tuesday after Trump spoke.",
+    ),
+    ("Rescuers sought 12 missing miners.", "30 miners are missing."),
     ("124 countries voted for the resolution.", "119 countries voted for the resolution."),
     ("The president won 52.1% of the vote.", "The president won 55% of the vote."),
     ("The first strike killed 12 people.", "The first strike killed 30."),

@@ -154,6 +154,13 @@ def test_tolls_of_one_event_in_other_words_disagree(first: str, second: str) -> 
         ("Ann Lee, 42, was killed with two neighbours.", [(2, "killed")]),
         ("The three victims, aged between 20 and 35, died there.", [(3, "killed")]),
         ("On March 3, 12 people died.", [(12, "killed")]),
+        ("Ann Lee, 42, in Kyiv, was killed.", []),
+        ("A woman aged 34 and 12 others were killed.", [(12, "killed")]),
+        ("Two boys aged 12 and 14 died.", [(2, "killed")]),
+        (
+            "In Mali, 12, in Niger, 15, and in Chad, 3 died.",
+            [(12, ""), (15, ""), (3, "killed")],
+        ),
     ],
 )
 def test_ages_are_not_counted(text: str, counted: list[tuple[int, str]]) -> None:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from index.attribution.papers import PAPERS
-from index.attribution.phrases import COLLECTIVES
+from index.attribution.nouns import COLLECTIVES, PAPERS
 from index.attribution.quotes import Voiced, voiced
 from index.attribution.speakers import Said, Speaker
 from index.sources import SourceRegistry

@@ -37,6 +37,7 @@ _CLAUSE_END = re.compile(
 # Behind a figure a bracket names its source wherever it stands: "12 (Reuters) or 15 (AP) people".
 _COUNTED = re.compile(rf"\b{NUMBER}(?: [a-z][\w-]{{0,20}}){{0,2}} ?\Z")
 _ACRONYM = re.compile(r"\W*([A-Z]{3,6})\W*")
+_LINKS = frozenset(("of", "and", "for", "the"))
 _INITIAL = re.compile(rf"(?<![^\W_])[{CAPITALS}a-z]")
 # An address that the sentence speaks of, and not whose it is: "see https://...".
 _POINTED_TO = re.compile(r"\b(?:is|are|was|see|visit|more|here|website|address)\W*$", re.IGNORECASE)
@@ -144,10 +145,20 @@ def _introduces(
 
 def _is_spelled(before: str, short: str) -> bool:
     """Whether the name that ends a text has these initials: "Tehreek-e-Insaf" and "TI"."""
-    initials = "".join(letter[0] for letter in _INITIAL.finditer(before))
-    capitals = "".join(letter for letter in initials if letter.isupper())
-    name = before.rpartition(" ")[2]
-    return name[:1].isupper() and capitals.endswith(short)
+    words = before.split()
+    begin = len(words)
+    while begin and _may_be_in_name(words[begin - 1], last=begin == len(words)):
+        begin -= 1
+    name = " ".join(words[begin:])
+    capitals = [letter[0] for letter in _INITIAL.finditer(name) if letter[0].isupper()]
+    return "".join(capitals).endswith(short)
+
+
+def _may_be_in_name(word: str, *, last: bool) -> bool:
+    """Whether a word may be one of a long name, or its last: "Armed Forces of the ..."."""
+    if last or word[-1] not in ',;:!?)"':
+        return word[:1].isupper() or (not last and word in _LINKS)
+    return False
 
 
 def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]:

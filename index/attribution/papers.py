@@ -2,35 +2,23 @@
 
 import re
 
-from index.attribution.phrases import COLLECTIVES, DETERMINERS, TIME
+from index.attribution.nouns import COLLECTIVES, FIGURES, GIVEN, PAPERS, are_people
+from index.attribution.phrases import DETERMINERS, TIME
 
-# An owner stands behind these: "a statement by the army" is the army's.
-PAPERS = (
-    r"(?:statement|communiqué|communique|message|press release|tweet|post|letter|video|claim"
-    r"|account|report|testimony|note|memo|briefing|declaration|announcement|editorial|article|speech|filing)s?"
-)
-# Counts, and what they are made of; "a number of people" is none.
-FIGURES = (
-    r"(?:figures|data|numbers|tolls?|tall(?:y|ies)|counts?|information|updates?|estimates?"
-    r"|documents?)"
-)
-GIVEN = (
-    r"(?:issued|released|posted|published|made|signed|sent|aired|given|provided|compiled|collected"
-    r"|gathered|supplied|shared)"
-)
 _FIGURES_OF = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?{FIGURES} (?:{GIVEN} )?(?:by|(?P<origin>from))(?: the| an?)?"
     r" (?P<owner>.+)",
     re.IGNORECASE,
 )
-_FIGURES_OWNED = re.compile(rf"(?P<owner>.+?)'s?(?: [\w-]+){{0,2}} {FIGURES}", re.IGNORECASE)
-# Who figures may come from beside names: "data from satellites" is nobody's.
-_GIVERS = COLLECTIVES | frozenset(
-    "officials authorities police activists rescuers residents medics doctors prosecutors"
-    " observers groups hospitals monitors".split()
-)
+_FIGURES = re.compile(FIGURES, re.IGNORECASE)
+# A body named before these has made them: "army count", but not "party figures" or "court data".
+_COUNTS = re.compile(r"(?:estimates?|tolls?|tall(?:y|ies)|counts?|updates?)", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Z]{2,6}")
+# Letters for what is counted: "GDP estimates".
+_COUNTED = frozenset("AI AIDS COVID CPI DNA GDP GNP HIV PMI PPI TV".split())
+# Who figures may come from beside names and people: "data from satellites" is nobody's.
+_GIVERS = COLLECTIVES | frozenset("authorities groups hospitals intelligence monitors".split())
 _BARE = re.compile(rf"{PAPERS}|{FIGURES}")
-_OWNED = re.compile(rf"(?P<owner>.+?)(?P<own>'s?)?(?: [\w-]+){{0,2}}? {FIGURES}", re.IGNORECASE)
 _OWNED = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?{PAPERS}"
     rf" (?:{GIVEN} )?"
@@ -42,10 +30,10 @@ _COPY = re.compile(r"(?:[\w-]+ ){0,2}?cop(?:y|ies) of (?:(?:the|an?) )?", re.IGN
 # What kind of paper it is, and no part of the owner's name: "leaked army memo".
 _QUALITIES = frozenset(
     "joint written separate brief short new latest recent final official draft annual preliminary"
-    " interim initial later earlier same previous internal confidential classified declassified"
-    " leaked published unpublished signed unsigned undated updated detailed purported alleged"
-    " so-called damning scathing lengthy rare periodic televised emailed recorded pre-recorded"
-    " handwritten unverified unconfirmed several many two three another other".split()
+    " interim initial provisional early later earlier same previous internal confidential"
+    " classified declassified leaked published unpublished signed unsigned undated updated detailed"
+    " purported alleged so-called damning scathing lengthy rare periodic televised emailed recorded"
+    " pre-recorded handwritten unverified unconfirmed several many two three another other".split()
 )
 # Words that tell its kind right before it, but begin other names: "public prosecutor".
 _KINDS = frozenset(
@@ -78,8 +66,8 @@ def owner(text: str) -> str:
     if found := _FIGURES_OF.fullmatch(text):
         given = not found["origin"] or _gives(found["owner"])
         return found["owner"].removesuffix("'s") if given else ""
-    if (found := _FIGURES_OWNED.fullmatch(text)) and found["owner"].lower() not in TIME:
-        return found["owner"]
+    if giver := _giver(text.split(" ")):
+        return giver
     if found := _OWNS.fullmatch(text):
         return _unqualified(found["owner"].removesuffix("'s").split(" "))
     return text
@@ -87,7 +75,33 @@ def owner(text: str) -> str:
 
 def _gives(owner: str) -> bool:
     """Whether figures from somebody are his: a name, or a body, but no things."""
-    return owner[0].isupper() or owner.rsplit(" ", 1)[-1].lower() in _GIVERS
+    return owner[0].isupper() or _is_giver(owner.rsplit(" ", 1)[-1])
+
+
+def _is_giver(word: str) -> bool:
+    return word.lower() in _GIVERS or are_people(word.lower())
+
+
+def _giver(words: list[str]) -> str:
+    """Who gives the figures with which words end: "hospital" for "hospital's latest figures",
+    "UN" for "UN estimates"; empty where they are nobody's, such as "Gaza's death toll"."""
+    figures, names = words[-1], words[:-1]
+    if not _FIGURES.fullmatch(figures):
+        return ""
+    while names and (names[-1].lower() in _QUALITIES or names[-1].lower() == "own"):
+        names = names[:-1]
+    owner = _unqualified(names)
+    if not owner:
+        return ""
+    last = owner.rsplit(" ", 1)[-1].removesuffix("'s").removesuffix("'")
+    if owner.endswith(("'s", "s'")):
+        named = last[0].isupper() and last.lower() not in TIME
+        return owner.removesuffix("'s").removesuffix("'") if named or _is_giver(last) else ""
+    possessed = any(name.endswith(("'s", "s'")) for name in names)
+    if (possessed and figures.lower() in ("figures", "data")) or _COUNTS.fullmatch(figures):
+        letters = not possessed and _LETTERS.fullmatch(last) and last not in _COUNTED
+        return owner if letters or last.lower() in _GIVERS else ""
+    return ""
 
 
 def _unqualified(names: list[str]) -> str:

@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from index.attribution.nouns import COLLECTIVES, FIGURES, GIVEN, PAPERS
+
 _WORD = re.compile(r"\"|\w+(?:(?:[.&-]|\.?')\w+)*(?:\.(?=\w)|'(?=\s)|\+(?=\s))?|[^\w\s]")
 _ABBREVIATED = re.compile(
     r"(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Brig|Adm|Prof|Sen|Rep|Gov|St|Rev|Hon|Pres|[A-Z])"
 )
+_PUT_OUT = re.compile(rf"{PAPERS}|{FIGURES}")
+_GIVEN = re.compile(GIVEN)
 
 ARTICLES = frozenset(("the", "a", "an"))
 DETERMINERS = ARTICLES | frozenset(
@@ -68,14 +72,6 @@ PARTICIPLES = frozenset(
     "speaking reached contacted interviewed briefed familiar close identified cited quoted named"
     " asked living working fleeing responding reacting appearing addressing writing visiting"
     " responsible involved".split()
-)
-
-# Bodies of many people, of whom a word in the singular speaks.
-COLLECTIVES = frozenset(
-    "army bank ministry government company group commission court police party airline union"
-    " council agency organisation organization junta regime committee club firm presidency"
-    " embassy department authority parliament militia force forces opposition alliance coalition"
-    " hospital office service military administration movement".split()
 )
 
 
@@ -209,7 +205,8 @@ def _goes_on(sentence: list[Word], begin: int, at: int) -> bool:
 def tidy(sentence: list[Word], begin: int, end: int) -> tuple[int, int] | None:
     """A range of words without what leads up to the actor or hangs on behind it; None where
     no actor is left."""
-    end = next((at for at in range(begin + 1, end) if _hangs_on(sentence, at)), end)
+    hanging = (at for at in range(begin + 1, end) if _hangs_on(sentence, at))
+    end = next((at for at in hanging if not _is_put_out(sentence, at, end)), end)
     begin = _past_leaders(sentence, begin, end)
     while begin < end and sentence[begin].low in ARTICLES:
         begin += 1
@@ -229,6 +226,13 @@ def _hangs_on(sentence: list[Word], at: int) -> bool:
         return True
     passive = _is_passive(sentence[at]) or low in ("given", "made", "sent", "seen", "drawn")
     return passive and after in ("by", "from", "in", "at", "with", "near")
+
+
+def _is_put_out(sentence: list[Word], at: int, end: int) -> bool:
+    """Whether who stands behind a paper is named there: "a statement made by the army"."""
+    paper, given, by = sentence[at - 1].low, sentence[at].low, sentence[at + 1 : end][:1]
+    named = bool(by) and by[0].low in ("by", "from")
+    return named and bool(_PUT_OUT.fullmatch(paper) and _GIVEN.fullmatch(given))
 
 
 def _is_participial(phrase: list[Word]) -> bool:

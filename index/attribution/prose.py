@@ -51,10 +51,10 @@ _PROFILE = re.compile(
 _BEFORE = re.compile(r"(\S+)\s+(?:[Tt]he\s+)?$")
 # A part of another name: "CSP-DPA", "FLN-AP".
 _TIED = re.compile(r"\w-$")
-# A party or an armed group that shares its name with an agency: "The PTI said its leader".
+# The agency shares its name with a party: "The PTI said its leader".
 _OF_PARTY = re.compile(
-    r"\s+(?:said|says|claimed|announced)\s+(?:that\s+)?its\s+(?:\w+\s+)?"
-    r"(?:leaders?|fighters|troops|soldiers|militants|candidates?|lawmakers|supporters|founder)\b"
+    r"(?<=\bPTI)\s+(?:said|says|claimed|announced)\s+(?:that\s+)?its\s+(?:\w+\s+)?"
+    r"(?:leaders?|candidates?|lawmakers|supporters|founder)\b"
 )
 _AFTER = re.compile(rf"\s+([{CAPITALS}][\w-]*)")
 # Capitalised words that may stand right before a name without being a part of it.

@@ -4,7 +4,8 @@ somebody else speaks: "Hezbollah, which Israel says has rearmed, denied it"."""
 from collections.abc import Sequence
 
 from index.attribution import clauses, phrases
-from index.attribution.phrases import COLLECTIVES, Word
+from index.attribution.nouns import COLLECTIVES, are_people
+from index.attribution.phrases import Word
 from index.attribution.speech import INVERTED, VERBS
 
 _PRONOUNS = frozenset(("which", "who", "whom", "whose"))
@@ -121,19 +122,31 @@ def _phrase_before(words: list[Word], comma: int, *, which: bool) -> int | None:
         if word.low in phrases.TIME or not word.is_word:
             return at + 1 if at + 1 < comma and not word.is_word else None
         if word.low in phrases.DETERMINERS | phrases.FEW:
-            joined = before in _FROM or before in _OF_PLACES
+            joined = before in _FROM | _OF_PLACES | {"with"}
             if not joined:
                 return at
         elif word.low in _OF_PLACES:
             if which:
                 return None
         elif word.low in phrases.PREPOSITIONS - {"of"}:
-            named = any(following.is_capital for following in words[at + 1 : comma])
-            if which or not named or word.low not in _FROM:
+            if which or not _goes_on(words, at, comma):
                 return at + 1
         elif _is_verb(words, at) or word.low in phrases.LEADERS | {"who", "which", "or"}:
             return at + 1
     return 0
+
+
+def _goes_on(words: list[Word], at: int, comma: int) -> bool:
+    """Whether a phrase of people goes on with the preposition there: "officials from Kenya",
+    "a spokesman for the army", but not "heard from the mayor"."""
+    people = at > 0 and are_people(words[at - 1].low)
+    if words[at].low in _FROM:
+        named = any(following.is_capital for following in words[at + 1 : comma])
+        return named or (people and words[at + 1].low in phrases.ARTICLES)
+    # Behind a verb it may as well be of the verb: "They fought men with the help of Lee".
+    before = words[:at]
+    opens = at == 1 or (at > 1 and before[0].low in phrases.DETERMINERS | phrases.FEW)
+    return words[at].low == "with" and people and opens and not clauses.is_surely_clause(before)
 
 
 def _is_verb(words: list[Word], at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.attribution import papers, phrases, relatives
-from index.attribution.papers import FIGURES, GIVEN, PAPERS
+from index.attribution.nouns import FIGURES, GIVEN, PAPERS
 from index.attribution.prose import is_enumerated, stands_alone
 from index.attribution.quotes import Voiced
 from index.attribution.speech import JUDGING, PASSING_ON, VERBS, is_statement

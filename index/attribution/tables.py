@@ -28,6 +28,16 @@ _NOBODY = re.compile(
     r"|not (?:available|clear|given|known|named|reported|specified|stated))\W*",
     re.IGNORECASE,
 )
+# What outlets report and no outlet has, beside which their columns stand: "Killed | Reuters | AP"
+# tells of an event, but "Staff | Reuters | AP" of the agencies.
+_REPORTED = re.compile(
+    r"(?!.*\b(?:employees|journalists?|reporters?|staff)\b)"
+    r".*\b(?:tolls?|dead|deaths?|died|killed|injur(?:ed|ies)|wounded|hurt|missing|displaced|detained"
+    r"|arrested|captured|casualties|victims|fatalities|prisoners|hostages|attacks?|strikes?|blasts?"
+    r"|explosions?|bombings?|raids?|clash(?:es)?|claims?|says|said|reported|versions?|events?"
+    r"|incidents?|findings?|questions?|what|when|where|who|why)\b",
+    re.IGNORECASE,
+)
 
 _ARTICLE = re.compile(r"\A\s*(?:(?:the|an?)\s+)?", re.IGNORECASE)
 
@@ -40,6 +50,8 @@ class Columns:
     claimants: frozenset[int] = frozenset()
     # The sources in whose columns the cells say what each reports.
     outlets: Mapping[int, tuple[SourceRef, ...]] = field(default_factory=dict)
+    # Whether the first cell says that all rows are of what is reported.
+    reported: bool = False
 
 
 def columns(header: Shown, registry: SourceRegistry) -> Columns:
@@ -50,7 +62,8 @@ def columns(header: Shown, registry: SourceRegistry) -> Columns:
     says = frozenset(at for at, cell in enumerate(cells) if _SAYS.fullmatch(cell))
     if any(cell.strip() and at not in sources | claimants | says for at, cell in enumerate(cells)):
         claimants |= says
-    return Columns(sources, claimants, {} if sources else _outlets(header, registry))
+    reported = _REPORTED.match(cells[0]) is not None
+    return Columns(sources, claimants, {} if sources else _outlets(header, registry), reported)
 
 
 def _outlets(header: Shown, registry: SourceRegistry) -> dict[int, tuple[SourceRef, ...]]:
@@ -69,8 +82,9 @@ def row_sources(
 ) -> tuple[SourceRef, ...]:
     """The sources that the cells of a row name, or carry marks of."""
     found: list[SourceRef] = []
+    reported = kinds.reported or _REPORTED.match(row.text) is not None
     for at, (start, end) in enumerate(_cells(row.text)):
-        if at in kinds.outlets and _is_filled(row.text[start:end]):
+        if at in kinds.outlets and reported and _is_filled(row.text[start:end]):
             found += kinds.outlets[at]
         elif not kinds.sources or at in kinds.sources:
             found += named(row, start, end, registry, strangers=at in kinds.sources)

@@ -40,7 +40,8 @@ _BY_LINE = re.compile(
     re.MULTILINE,
 )
 _CREDIT = re.compile(r"\W*source", re.IGNORECASE)
-_HEADING = re.compile(r"^#", re.MULTILINE)
+_HEADING = re.compile(r"^#+", re.MULTILINE)
+_ITEM = re.compile(r"[ \t>]*[-+•*][ \t]")
 # "AFP, 2 July 2025": a name and a date, and nothing else.
 _DATED_LINE = re.compile(
     rf"^[ \t*_>]{{0,8}}(?P<names>[{CAPITALS}][^\n,|•·—–]{{1,60}}?[ \t]*[,|•·—–-][ \t]*[*_]{{0,3}}"
@@ -78,10 +79,17 @@ def _by_line(text: str, registry: SourceRegistry) -> tuple[SourceRef, ...]:
 
     None where such lines name several: they are of the parts of the document.
     """
-    found = list(_lines(text, _BY_LINE, registry)) or list(_lines(text, _DATED_LINE, registry))
+    pattern = _BY_LINE
+    if not (found := list(_lines(text, pattern, registry))):
+        pattern = _DATED_LINE
+        found = list(_lines(text, pattern, registry))
     if len({sources for _, sources in found}) != 1:
         return ()
     (start, end), sources = found[0]
+    of_parts = len(pattern.findall(text)) > 1 or not _is_of_all(text, start)
+    # Such lines often stand over parts; that of another may name no source that is known.
+    if of_parts and (pattern is _DATED_LINE or _ITEM.match(text, start)):
+        return ()
     if _CREDIT.match(text, start) and not text[end:].strip():
         return sources if len(found) == 1 and _is_alone(text, sources, registry) else ()
     above = [line.strip() for line in text[:start].split("\n", _HEAD_LINES * 2) if line.strip()]
@@ -102,6 +110,13 @@ def _lines(
             if sources := named(shown, 0, max(end, 0), registry, strangers=False):
                 yield line.span(), sources
                 break
+
+
+def _is_of_all(text: str, start: int) -> bool:
+    """Whether what stands below a heading, or below none, goes on to the end of the text."""
+    levels = [len(heading[0]) for heading in _HEADING.finditer(text, 0, start)]
+    below = [len(heading[0]) for heading in _HEADING.finditer(text, start)]
+    return not below or (bool(levels) and levels[-1] < min(below))
 
 
 def _is_alone(text: str, sources: tuple[SourceRef, ...], registry: SourceRegistry) -> bool:

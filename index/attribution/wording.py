@@ -118,11 +118,11 @@ NUMBER = (
     r"(?:(?:about|around|some|nearly|almost|only|just|at least|at most|up to|over|more than) )?"
     r"(?!(?:1[5-9]|20)\d\d\b)(?:\d(?:[\d.,]*\d)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)"
 )
+# Behind a figure its clause ends: "27 dead, ...".
+_ENDS = r"(?=\s*(?:[.,;)]|$)| (?:and|but|while)\b)"
 _HARMED = r"(?:dead|deaths?|killed|wounded|injured|casualties|victims)"
 # What follows a name in a clause like the one before it: "AFP said 31 died, Reuters 27".
-PARALLEL = re.compile(
-    rf":?(?: at)? {NUMBER}(?: {_HARMED})?(?=\s*(?:[.,;)]|$)| (?:and|but|while)\b)", re.IGNORECASE
-)
+PARALLEL = re.compile(rf":?(?: at)? {NUMBER}(?: {_HARMED})?{_ENDS}", re.IGNORECASE)
 PARALLEL_LEFT = re.compile(r"(?:[,;]|\b(?:and|but|while))(?: (?:and|but|while))?(?: [Tt]he)? $")
 # From a name on to its verb.
 _ON = rf"(?:\s*\([^()]{{1,60}}\))?(?:\s*,[^,]{{1,100}},)?(?:,?\s+{_HELPERS},?){{0,4}}\s+"
@@ -139,7 +139,7 @@ RIGHT = re.compile(
     rf"(?:\s+{_HELPERS}){{0,2}}\s+{_REPORTS}\b"
     rf"|[/-][{CAPITALS}][\w.&]{{0,30}}(?: (?:[{CAPITALS}][\w.&]{{0,30}}|for|of|and)){{0,6}}"
     r"(?: (?:exit|news|opinion|tracking))? (?:poll|survey)s?\b"
-    rf"|{_ON}{OBJECT_VERBS}|\s+has {NUMBER}(?: \w+)? {_HARMED}\b"
+    rf"|{_ON}{OBJECT_VERBS}|\s+has {NUMBER}(?: \w+)? {_HARMED}{_ENDS}"
 )
 RIGHT_OF_SEVERAL = re.compile(rf"{RIGHT.pattern}|{_ON}{BARE_VERBS}")
 RIGHT_OF_INSTITUTES = re.compile(rf"{_ON}{JUDGES}")

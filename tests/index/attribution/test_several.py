@@ -19,6 +19,9 @@ from tests.index.attribution.reading import claimants, sources
         ("AFP said 31 watched ITV, BBC 2 and more.", ["afp"]),
         ("AFP said 31 died and Reuters journalists fled.", ["afp"]),
         ("The BBC has 80 staff, AP 70.", []),
+        ("Reuters has 80 dead.", ["reuters"]),
+        ("AFP has two wounded journalists in Gaza.", []),
+        ("The BBC has three dead staff.", []),
     ],
 )
 def test_figures_side_by_side_are_each_outlets_own(sentence: str, expected: list[str]) -> None:
@@ -39,6 +42,8 @@ def test_a_label_ends_where_others_have_figures_too() -> None:
         ("The army says 80 (Reuters) died; JNIM admits four (AFP).", ["reuters", "afp"]),
         ("The Data Protection Act 2018 (DPA 2018) was passed.", []),
         ("Pakistan Tehreek-e-Insaf (PTI), which lost, denied it.", []),
+        ("The Armed Forces of the Philippines (AFP), which lost, denied it.", []),
+        ("In Afghanistan, a blast killed 12 in Farah Province (AFP).", ["afp"]),
         ("The broadcaster (BBC) was founded in London.", []),
     ],
 )
@@ -53,6 +58,8 @@ def test_a_bracket_behind_a_figure_is_a_mark(sentence: str, expected: list[str])
         ("The CSP-DPA said its fighters seized Kidal.", [], "CSP-DPA"),
         ("Niger's FLN-AP said that it attacked the pipeline.", [], "Niger's FLN-AP"),
         ("The PTI said its leader Imran Khan was ill.", [], "PTI"),
+        ("AFP said its fighters had moved on Gao.", ["afp"], None),
+        ("Hamas denied it, but the BBC said that its leaders had agreed.", ["bbc"], "Hamas"),
         ("AP-Reuters reported rain.", ["ap", "reuters"], None),
         ("Paris-based AFP reported rain.", ["afp"], None),
         ("PTI said that it rained.", ["pti"], None),

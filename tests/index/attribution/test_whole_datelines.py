@@ -76,6 +76,10 @@ def test_a_by_line_above_the_text_covers_the_document(head: str, source: str) ->
         "By Jane Roe, Kora Observer\n\nSnow fell.",
         "By Bus and Train\n\nSnow fell.",
         "# Toll\n\n- 80 killed\n\nSource: Reuters\n\nSnow fell.",
+        "- Source: Reuters\n- Toll: 12\n\n- Source: local officials\n- Toll: 20",
+        "- Source: local officials\n- Toll: 20\n\nSnow fell.\n\n- Source: Reuters\n\nRain.",
+        "# Gao\n\n- Source: Reuters\n- Toll: 12\n\n# Kidal\n\n- Toll: 20",
+        "# Press\n\nAFP, 2 July 2025\n\nRain fell.\n\nL'Essor, 3 July 2025\n\nSnow fell.",
         "# A\n\nSource: Reuters\n\nRain fell.\n\n# B\n\nSource: AP\n\nSnow fell.",
     ],
 )
@@ -98,6 +102,7 @@ def test_capitals_of_other_alphabets_begin_names() -> None:
         ("# Title\n\n*AFP, 2 July 2025*", "afp"),
         ("# Title\n\nReuters | 2 July 2025", "reuters"),
         ("# Title\n\nReuters, 2025-07-02", "reuters"),
+        ("# Title\n\nReuters, 2025-07-02\n\nRain fell.\n\n## Background", "reuters"),
         ("NAIROBI, Kenya (AP) _ Police left.", "ap"),
     ],
 )

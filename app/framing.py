@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from app.evidence import Evidence
-from app.quoting import quote_of
+from app.quoting import quote_of, without_notes
 from index.documents import SourceRef
 from index.sources import SourceRegistry
 
-_NOTE = re.compile(r"(?<=\S)\[\^?\d{1,4}(?:\s?[,;–-]\s?\^?\d{1,4})*\](?!\()")
 _NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 _POINTING = frozenset("its his her their our my this that these those some any one".split())
 
@@ -64,7 +63,7 @@ def _quoted(text: str) -> str:
 
     Numbers of the document's own notes are left out: in an answer they would be its citations.
     """
-    words = " ".join(_NOTE.sub("", text).split())
+    words = " ".join(without_notes(text).split())
     return f"‘{words}’" if re.search('["“”„«»]', words) else f"“{words}”"
 
 

@@ -8,6 +8,8 @@ from index.passages import Sentence
 
 _NUMBERS = r"\^?\d{1,4}(?:\s?[,;–-]\s?\^?\d{1,4}){0,20}"
 _NOTES = re.compile(rf"\s?(?:\[{_NUMBERS}\]\s?)+[.!?;,]?\s*$")
+# Right behind a word, and no link.
+_INNER_NOTES = re.compile(rf"(?<=\S)\[{_NUMBERS}\](?!\()")
 _TAIL = 300
 
 
@@ -20,6 +22,11 @@ def quote_span(sentence: Sentence) -> Span:
     """Where in the document the quote stands."""
     start = sentence.span.start
     return Span(start, start + _end(sentence.text))
+
+
+def without_notes(text: str) -> str:
+    """The words without the numbers of the document's own notes, wherever they stand."""
+    return _INNER_NOTES.sub("", text)
 
 
 def _end(text: str) -> int:

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from index.database import FILE_NAME, SCHEMA, Row, connect, read_manifest, translated
-from index.documents import Attribution, Block, Chunk, Document, SourceRef
+from index.documents import TITLES, Attribution, Block, Chunk, Document, SourceRef
 from index.manifest import Manifest
 from index.migrations import migrate
 from index.records import read_record, seal_of
@@ -26,7 +26,7 @@ _WITHIN = (
     " AND {0}.start >= coalesce((SELECT max(start) FROM sentences"
     " WHERE document = c.document AND start <= c.start), 0)"
 )
-_TOLD = "{0}.block NOT IN ('heading', 'header')"
+_TOLD = "{0}.block NOT IN (" + ", ".join(f"'{kind}'" for kind in sorted(TITLES)) + ")"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,18 @@ from app.comparison.dates import NO_YEAR
 from app.comparison.figures import Figure
 from app.comparison.numbers import number_at, word_at
 from app.comparison.tokens import Token
-from app.comparison.vocabulary import FATES, MOVED, OUTCOMES, REVISED, SPEECH, WEEKDAYS
+from app.comparison.vocabulary import (
+    DAYS_OF_WEEK,
+    FATES,
+    MOVED,
+    OUTCOMES,
+    REVISED,
+    SPEECH,
+    WEEKDAYS,
+)
 
 # From and to, in days from the year 1; "overnight" is the night before the day of publication.
 Span = tuple[float, float]
-_DAYS_OF_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SO_FAR = frozenset("by until till since".split())
 _AHEAD = frozenset("will would shall due scheduled planned expected upcoming".split())
 _PAST, _PARTS_OF_A_DAY = frozenset(("past", "last", "previous")), frozenset("hour hours".split())
@@ -120,11 +127,11 @@ def _weekday(words: Sequence[Token], at: int, published: date) -> tuple[Span, ..
     before = word_at(words, at - 1)
     if before == "next":
         return ()
-    back = (published.weekday() - _DAYS_OF_WEEK.index(words[at].word)) % _A_WEEK
+    back = (published.weekday() - DAYS_OF_WEEK.index(words[at].word)) % _A_WEEK
     day = float(published.toordinal() - back)
     if word_at(words, at + 1) == "last" and word_at(words, at + 2) == "week":
         monday = published.toordinal() - published.weekday()
-        day = min(day, float(monday - _A_WEEK + _DAYS_OF_WEEK.index(words[at].word)))
+        day = min(day, float(monday - _A_WEEK + DAYS_OF_WEEK.index(words[at].word)))
     latest = (day, day + 1)
     return (latest, (day - _A_WEEK, day - _A_WEEK + 1)) if before == "last" else (latest,)
 

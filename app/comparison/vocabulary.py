@@ -179,7 +179,8 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS_OF_WEEK = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = frozenset(DAYS_OF_WEEK)
 DENIALS = frozenset(
     "denied denies deny denying rejected rejects refuted refutes disputed disputes".split()
 )

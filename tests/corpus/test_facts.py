@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from index.attribution import attribute
-from index.documents import Attribution, Block, Document
+from index.documents import TITLES, Attribution, Block, Document
 from index.loading import find
 from index.loading.readers import load
 from index.segmentation import segment
@@ -100,7 +100,7 @@ def test_nothing_is_added_to_the_facts(path: Path) -> None:
     added = [
         sentence
         for block in blocks
-        if block.kind not in ("heading", "header")
+        if block.kind not in TITLES
         for sentence in (span.of(document.text) for span in block.sentences)
         if not any(all(word in sentence for word in words) for words in known)
     ]

@@ -18,7 +18,7 @@ from index.sources import SourceRegistry
 
 # Raised whenever the same text may be attributed differently than before; what is indexed
 # is then attributed anew from the catalogue at the next sync.
-ATTRIBUTION_VERSION = 9
+ATTRIBUTION_VERSION = 10
 
 Sources = tuple[SourceRef, ...]
 Layer = tuple[AttributionKind, Sources]
@@ -140,7 +140,7 @@ def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
         own = tuple(dict.fromkeys(s for mark in sentence.marks for s in mark.sources))
         if own:
             found.append(("inline", own))
-            reach = sentence.marks[0].sources if sentence.marks[-1].closing else ()
+            reach = sentence.marks[0].sources if _reaches_back(sentence.marks, whole) else ()
             continue
         reach = () if sentence.marks else reach
         if sentence.prose or sentence.label:
@@ -148,3 +148,9 @@ def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
         else:
             found.append(("inline", reach) if reach else whole)
     return found[::-1]
+
+
+def _reaches_back(marks: Sequence[Mark], whole: Layer) -> bool:
+    """Whether marks speak for the sentences before theirs, too: at the end of a paragraph they
+    do, but what the author of an assessment leaves without a note is the author's own."""
+    return marks[-1].closing and not (marks[0].note and whole[1])

@@ -48,7 +48,8 @@ _DATED = re.compile(r", (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]+\.? \d{1,2})(?:,? \
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Sources named at `start` to `end` of a sentence; `closing`: at its end.
+    """Sources named at `start` to `end` of a sentence; `closing`: at its end; `note`: by the
+    number of a note, and not by name.
 
     A note that leads to no source that is known, or a bracket that names a source among
     other words, names none, and yet ends the reach of the next mark.
@@ -58,6 +59,7 @@ class Mark:
     end: int
     sources: tuple[SourceRef, ...]
     closing: bool
+    note: bool = False
 
 
 def marks(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int = 0) -> tuple[Mark, ...]:
@@ -82,15 +84,20 @@ def _brackets(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int) 
         if ends or counted or _CLAUSE_END.match(shown.text, bracket.end()):
             sources = _content(shown, bracket, registry, notes, ends)
             if sources and not _introduces(shown.text, bracket, sources, registry):
-                yield Mark(bracket.start(), bracket.end(), sources, ends)
+                yield Mark(bracket.start(), bracket.end(), sources, ends, _is_note(bracket))
             elif ends and not sources and _is_unread(shown, bracket, registry):
                 yield Mark(bracket.start(), bracket.end(), (), ends)
+
+
+def _is_note(bracket: re.Match[str]) -> bool:
+    square = bracket["square"] or ""
+    return square.startswith("^") or _NUMBERED.fullmatch(square) is not None
 
 
 def _is_unread(shown: Shown, bracket: re.Match[str], registry: SourceRegistry) -> bool:
     """Whether a bracket that gave no source is a mark all the same: a note, or words that
     name or link to a source; what stands before it is not the next mark's."""
-    if _NUMBERED.fullmatch(bracket["square"] or ""):
+    if _is_note(bracket):
         return True
     mentions = registry.mentions(bracket[0])
     links = shown.links_in(bracket.start(), bracket.end())
@@ -210,7 +217,8 @@ def _joined(text: str, found: list[Mark]) -> Iterator[Mark]:
             current = mark
         elif not text[current.end : mark.start].strip(" .,;"):
             sources = tuple(dict.fromkeys([*current.sources, *mark.sources]))
-            current = Mark(current.start, mark.end, sources, mark.closing)
+            note = current.note and mark.note
+            current = Mark(current.start, mark.end, sources, mark.closing, note)
         else:
             yield current
             current = mark

@@ -151,7 +151,7 @@ def test_several_outlets_are_hints_and_restrict_to_none() -> None:
     hints = find_hints("Do Reuters and the Associated Press agree on the toll?", KNOWN)
     assert [source.id for source in hints.sources] == ["reuters", "ap"]
     assert not hints.restrict
-    assert hints.core == "Do Reuters and the Associated Press agree on the toll?"
+    assert hints.core == "What is the toll?"
 
 
 @pytest.mark.parametrize(

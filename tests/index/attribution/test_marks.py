@@ -229,6 +229,20 @@ def test_references_without_a_title_resolve_numbers_too() -> None:
     assert whole[:2] == [["isw"], ["ap"]]
 
 
+@pytest.mark.parametrize("note", ["[1]", "[^1]", "¹"])
+def test_a_note_speaks_for_the_sentences_before_it_where_nobody_else_does(note: str) -> None:
+    """What the author of an assessment leaves without a note is the author's own."""
+    text = f"The threats are a bluff. Moscow made them on Sunday.{note}\n\n{note} https://tass.ru/a"
+    text = text.replace("[^1] https", "[^1]: https")
+    assert sources(text)[:2] == [["tass"], ["tass"]]
+    assert sources(text, "Institute for the Study of War")[:2] == [["isw"], ["tass"]]
+
+
+def test_a_name_in_brackets_speaks_for_the_sentences_before_it_in_any_document() -> None:
+    """A round-up with a publisher of its own."""
+    assert sources("A dam broke. Two towns were flooded (AP).", "ISW") == [["ap"], ["ap"]]
+
+
 def test_a_quoted_title_in_a_reference_is_no_name() -> None:
     """ "Canicule" is what the piece is called, not who published it."""
     assert sources('One.[^a]\n\n[^a]: Le Monde, "Canicule", 2 July 2025.\n')[0] == ["le-monde"]

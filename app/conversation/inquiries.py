@@ -12,7 +12,8 @@ from app.conversation.wording import body, capitalised
 _BARE = re.compile(
     r"(?:(?:and|but|so|ok|okay)[\s,]+)?(?:"
     r"(?P<word>why not|why|when|where|how come|how|who|since when|how long"
-    r"|(?:by|for|with|to|from|until|against|at) (?:whom|what|when|how (?:much|many|long)))"
+    r"|(?:by|for|with|to|from|until|against|at) (?:whom?|what|when|how (?:much|many|long))"
+    r"|who (?:by|for|with|to|from|against))"
     r"(?: exactly| so)?"
     r"(?:\s+(?:is|was|are|were) (?:that|this|so)"
     r"|(?<!who)\s+(?:did|does|do|will|would|has|have) (?:it|that|he|she|they)"  # "When did it?"
@@ -56,6 +57,41 @@ _PUT_BEFORE = re.compile(
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
 _WHO_DID = re.compile(rf"who (?!{_AUXILIARY})", re.IGNORECASE)
 _BE = frozenset("is are was were has have had".split())
+# "Who by?", "by who?"
+_WITH_WHOM = re.compile(r"(?:(?P<joint>\w+) who|who (?P<last>\w+))(?!.)")
+_AS_ASKED = {"how come": "why"}
+_UNDER_ATTACK = re.compile(
+    r"(?:which|what|how many) (?P<noun>(?:\w+ ){1,4}?)(?:came|come|comes) under"
+    r" (?P<what>attack|fire|assault|siege|bombardment)(?P<rest>\b.*)",
+    re.IGNORECASE,
+)
+_DONE = {
+    "attack": "attacked", "fire": "fired upon", "assault": "assaulted", "siege": "besieged",
+    "bombardment": "bombarded",
+}  # fmt: skip
+_OUTLETS = (
+    r"(?:(?:the|all|any|other|these|those|different|various) )*(?:outlets|sources|reports|media"
+    r"|papers|agencies|accounts|(?P<loose>others|they|everyone|everybody|all|both))"
+)
+_SAME = (
+    r"(?:agree|disagree|differ|say (?:so|the same(?: thing)?)|confirm(?: (?:it|this|that))?"
+    r"|report (?:the same(?: thing)?|it|this|that))"
+)
+_ABOUT_IT = r"(?: (?:on|about|over|with) (?:it|this|that))?"
+_ACROSS = re.compile(
+    r"(?:(?:and|but|so)[\s,]+)?(?:"
+    rf"(?:(?:where|how|on what) )?(?:do|does|did) {_OUTLETS}(?: all| really)? {_SAME}{_ABOUT_IT}"
+    rf"|is there (?:any )?(?:disagreement|agreement|dispute|consensus){_ABOUT_IT}"
+    r"(?: (?:between|among) (?:the )?(?:outlets|sources|reports))?"
+    r"|is (?:that|this|it) (?:confirmed|disputed|contested)"
+    r"(?: by (?:others|other (?:sources|outlets)|anyone(?: else)?))?"
+    r"|who else (?:says|said|reports|reported|confirms|confirmed)(?: (?:so|that|this|it))?"
+    r"|what do (?:the )?(?:others|other (?:outlets|sources|papers|reports)) (?:say|report)"
+    rf"{_ABOUT_IT}"
+    r")[\s?!.]*",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\breports?: |\bThe sources differ\b")
 _THEN = {
     "why": "is", "why not": "is", "when": "was", "where": "was", "how": "was", "who": "was",
     "since when": "is", "how long": "was",
@@ -83,13 +119,21 @@ def asked_why(turn: str, question: str) -> str | None:
     if found["many"]:
         return _counted(found["many"].capitalize(), before)
     word = (found["word"] or found["who"]).lower()
-    word = "why" if word == "how come" else word
+    word = _AS_ASKED.get(word) or _WITH_WHOM.sub(r"\g<joint>\g<last> whom", word)
     if word == "by whom" and _WHO_DID.match(before):
         return question  # It asks just that.
     if happened := _happened(word, before, sure=bool(found["who"] or found["happened"])):
         return happened
     if found["lasted"]:
         return None
+    if found["who"]:
+        done = _POLAR.fullmatch(before) or _ADVERB.fullmatch(before)
+        if done and done["aux"].lower() in _BE:
+            return f"By whom {done['aux'].lower()} {done['rest']}?"
+    if word == "by whom" and (under := _UNDER_ATTACK.fullmatch(before)):
+        return (
+            f"By whom were {under['noun'].strip()} {_DONE[under['what'].lower()]}{under['rest']}?"
+        )
     if word != "who":
         if same := _POLAR.fullmatch(before) or _ADVERB.fullmatch(before):
             return f"{capitalised(word)} {same['aux'].lower()} {same['rest']}?"
@@ -142,6 +186,19 @@ def asked_who_said(turn: str, question: str) -> str | None:
     before = _lowered(body(SOURCE.sub("", body(question))))
     inverted = _POLAR.match(before) or _INVERTED.match(before)
     return f"Who said so: {before}?" if inverted else f"Who said {before}?"
+
+
+def asked_across(turn: str, question: str, reply: str) -> str | None:
+    """The question before, put to all outlets: "Do the outlets agree?", "Where do they differ?".
+
+    "They" and "others" are outlets where the answer before quoted several.
+    """
+    found = _ACROSS.fullmatch(turn)
+    if found is None or (found["loose"] and len(_SEVERAL.findall(reply)) < 2):
+        return None
+    before = _lowered(body(SOURCE.sub("", body(question))))
+    this = "this: " if _POLAR.match(before) else ""
+    return f"Do the outlets agree on {this}{before}?"
 
 
 def _lowered(question: str) -> str:

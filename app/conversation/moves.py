@@ -6,6 +6,7 @@ Each is told by its form, and is the question before it with one thing changed.
 import re
 
 from app.conversation.inquiries import (
+    asked_across,
     asked_who_claimed,
     asked_who_said,
     asked_why,
@@ -59,6 +60,8 @@ def move(turn: str, before: Exchange, registry: SourceRegistry | None) -> str | 
     for inquiry in (asked_who_claimed, asked_who_said, asked_why):
         if question := inquiry(turn, before.question):
             return question
+    if question := asked_across(turn, before.question, before.reply):
+        return question
     correction = _CORRECTS.match(turn)
     if correction and correction.end() < len(turn):
         return _corrected(turn[correction.end() :], before.question, registry)

@@ -43,11 +43,13 @@ _ASKED = re.compile(
     rf"|(?:compare|contrast)\s+(?:what|how)\s+{_WHO}\s+(?:{_SAY}|cover|describe|treat)"
     rf"(?:\s+{_ON})?"
     rf"|(?:compare|contrast)\s+{_WHO}\s+{_ON}"
-    r")\s+(?P<topic>[^?\n]*\w)\s*[?.!]*\s*",
+    r")\s+(?:this:\s+)?(?P<topic>[^?\n]*\w)\s*[?.!]*\s*",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"(?:how|who|whom|whose|what|when|where|why|which|(?:in|on|at|by|for|to)\s+wh\w+)\b", re.I
+    r"(?:how|who|whom|whose|what|when|where|why|which|(?:in|on|at|by|for|to)\s+wh\w+"
+    r"|is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b",
+    re.IGNORECASE,
 )
 _WHETHER = re.compile(r"whether\s+(?P<first>\w)", re.IGNORECASE)
 _COUNT = re.compile(r"(?:the\s+)?(?:exact\s+)?numbers?\s+of\s+(?P<what>\w.*)", re.IGNORECASE)

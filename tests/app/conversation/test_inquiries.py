@@ -85,3 +85,52 @@ def test_who_did_it_asks_who_was_behind_what_was_reported(question: str) -> None
 )
 def test_by_whom_asks_again_who_did_it(before: str, expected: str) -> None:
     assert understood("By whom?", before) == expected
+
+
+TWO = "Reuters reports: “Six tanks were hit.” [1]\n\nISW reports: “Eight were hit.” [2]"
+ONE = "Reuters reports: “Six tanks were hit.” [1]"
+
+
+@pytest.mark.parametrize(
+    ("turn", "before", "meant"),
+    [
+        ("Who by?", "Which towns were attacked?", "By whom were towns attacked?"),
+        ("and by who?", "When was the bridge blown up?", "By whom was the bridge blown up?"),
+        ("Who did it?", "When was the bridge blown up?", "By whom was the bridge blown up?"),
+        ("Who did that?", "Was the mayor killed?", "By whom was the mayor killed?"),
+        ("And by whom?", "Which localities came under attack?",
+         "By whom were localities attacked?"),
+        ("By whom?", "How many towns came under fire in May?",
+         "By whom were towns fired upon in May?"),
+    ],
+)  # fmt: skip
+def test_who_by_asks_for_the_doer(turn: str, before: str, meant: str) -> None:
+    assert understood(turn, before, ONE) == meant
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Do the outlets agree?", "do other sources say the same?", "is that confirmed?",
+        "Is there any disagreement?", "who else says so", "Where do the reports differ?",
+        "What do other outlets say?",
+    ],
+)  # fmt: skip
+def test_the_question_before_is_put_to_all_outlets(turn: str) -> None:
+    meant = "Do the outlets agree on how many tanks were hit?"
+    assert understood(turn, "How many tanks were hit?", ONE) == meant
+    assert understood(turn, "How many tanks were hit according to Reuters?", ONE) == meant
+
+
+def test_they_are_outlets_where_several_were_quoted() -> None:
+    meant = "Do the outlets agree on how many tanks were hit?"
+    for turn in ("do they agree?", "And where do they differ?", "do others say the same?"):
+        assert understood(turn, "How many tanks were hit?", TWO) == meant
+        assert understood(turn, "How many tanks were hit?", ONE) != meant
+
+
+def test_what_is_no_open_question_is_put_to_all_outlets_whole() -> None:
+    assert (
+        understood("Do the sources agree?", "Did the strike destroy a launcher?", ONE)
+        == "Do the outlets agree on this: did the strike destroy a launcher?"
+    )

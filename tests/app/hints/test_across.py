@@ -24,6 +24,8 @@ from app.hints.across import across
         ("Which outlets disagree on the losses of the army?",
          "What is said about the losses of the army?"),
         ("What do the various outlets say about the bridge?", "What is said about the bridge?"),
+        ("Do the outlets agree on this: did the strike destroy a launcher?",
+         "Did the strike destroy a launcher?"),
         ("What does the press say about the mayor?", "What is said about the mayor?"),
         ("Compare what the papers say about the strike", "What is said about the strike?"),
         ("Compare how the outlets cover the strike.", "What is said about the strike?"),

@@ -1,11 +1,12 @@
 """A question word alone, put to the question before it: "Why?", "When?", "Who said so?"; pure."""
 
 import re
+from collections.abc import Callable
 
 from app.conversation.asked import Asked
 from app.conversation.fronted import SOURCE
 from app.conversation.phrases import phrases
-from app.conversation.verbs import ATTACKS
+from app.conversation.verbs import ATTACKS, PASTS
 from app.conversation.vocabulary import EVENTS, QUESTION_WORDS
 from app.conversation.wording import body, capitalised
 
@@ -51,18 +52,22 @@ _SAID_ABOUT = re.compile(
     r"|claims?|claimed) (?:about|on|of) (?P<topic>.+)",
     re.IGNORECASE,
 )
+_AGREE_ON = "Do the outlets agree on "
 _PUT_BEFORE = re.compile(
-    rf"^(?:[A-Z][a-z]+(?: \w+){{0,2}} (?:is|was) that:|Who said so:|{_CLAIMED}) "
+    rf"^(?:(?:[A-Z][a-z]+(?: \w+){{0,2}} (?:is|was) that:|Who said so:|{_CLAIMED}) "
+    rf"|{_AGREE_ON}(?:this: |(?=(?:how|who|whom|whose|what|when|where|why|which)\b)))"
 )
 _INVERTED = re.compile(r"(?:who|wh\w+|how)(?: \w+){0,5}? (?:do|does|did|can|will)\b", re.IGNORECASE)
 _WHO_DID = re.compile(rf"who (?!{_AUXILIARY})", re.IGNORECASE)
-_BE = frozenset("is are was were has have had".split())
+_BE = frozenset("is are was were".split())
 # "Who by?", "by who?"
 _WITH_WHOM = re.compile(r"(?:(?P<joint>\w+) who|who (?P<last>\w+))(?!.)")
 _AS_ASKED = {"how come": "why"}
 _UNDER_ATTACK = re.compile(
-    r"(?:which|what|how many) (?P<noun>(?:\w+ ){1,4}?)(?:came|come|comes) under"
-    r" (?P<what>attack|fire|assault|siege|bombardment)(?P<rest>\b.*)",
+    r"(?:which|what|how many) (?!of\b)(?P<noun>(?:(?!(?:has|have|had)\b)\w+ ){1,4}?)"
+    r"(?:has |have |had )?(?:came|come|comes) under"
+    r" (?P<what>attack|fire|assault|siege|bombardment)"
+    r"(?P<rest>(?:(?! (?:by|for|over|and)\b).)*)",
     re.IGNORECASE,
 )
 _DONE = {
@@ -71,7 +76,7 @@ _DONE = {
 }  # fmt: skip
 _OUTLETS = (
     r"(?:(?:the|all|any|other|these|those|different|various) )*(?:outlets|sources|reports|media"
-    r"|papers|agencies|accounts|(?P<loose>others|they|everyone|everybody|all|both))"
+    r"|newspapers|agencies|accounts|(?P<loose>others|they|everyone|everybody|anyone|all|both))"
 )
 _SAME = (
     r"(?:agree|disagree|differ|say (?:so|the same(?: thing)?)|confirm(?: (?:it|this|that))?"
@@ -80,24 +85,43 @@ _SAME = (
 _ABOUT_IT = r"(?: (?:on|about|over|with) (?:it|this|that))?"
 _ACROSS = re.compile(
     r"(?:(?:and|but|so)[\s,]+)?(?:"
-    rf"(?:(?:where|how|on what) )?(?:do|does|did) {_OUTLETS}(?: all| really)? {_SAME}{_ABOUT_IT}"
-    rf"|is there (?:any )?(?:disagreement|agreement|dispute|consensus){_ABOUT_IT}"
+    rf"(?:(?:where|how|on what) )?(?:do|does) {_OUTLETS}(?: all| really)? {_SAME}{_ABOUT_IT}"
+    rf"|(?:is|are) there (?:a |any )?(?:disagreements?|discrepanc(?:y|ies)){_ABOUT_IT}"
     r"(?: (?:between|among) (?:the )?(?:outlets|sources|reports))?"
-    r"|is (?:that|this|it) (?:confirmed|disputed|contested)"
+    rf"|is there (?:any )?agreement{_ABOUT_IT} (?:between|among) (?:the )?(?:outlets|sources)"
+    r"|is (?:that|this) confirmed"
     r"(?: by (?:others|other (?:sources|outlets)|anyone(?: else)?))?"
     r"|who else (?:says|said|reports|reported|confirms|confirmed)(?: (?:so|that|this|it))?"
-    r"|what do (?:the )?(?:others|other (?:outlets|sources|papers|reports)) (?:say|report)"
+    r"|what do (?:the (?:other )?|other )(?:outlets|sources|newspapers|reports) (?:say|report)"
     rf"{_ABOUT_IT}"
+    r"|what about (?:the )?other (?:outlets|sources|newspapers|agencies)"
     r")[\s?!.]*",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\breports?: |\bThe sources differ\b")
+# The outlets of an answer's paragraphs, as `app.framing` names them.
+_REPORTS = re.compile(
+    r"(?:^|\n|\]\s+)(?P<who>[^“”‘’\n]{2,80}?) (?:also )?report(?:s|(?P<joint>))"
+    r"(?:, [^“‘\n]{1,80})?: ?[“‘]"
+)
+_ASKS_ONE = re.compile(
+    r"\b(?:do|does|did|has|have) (?:the )?[A-Z][\w. ]{1,30} (?:say|report|claim)"
+)
+_TELL = re.compile(
+    r"(?:(?:can|could) you )?(?:please )?(?:tell|show) (?:me|us) (?:about )?", re.IGNORECASE
+)
 _THEN = {
     "why": "is", "why not": "is", "when": "was", "where": "was", "how": "was", "who": "was",
     "since when": "is", "how long": "was",
 }  # fmt: skip
 
 
+_ARTICLES = frozenset("the a an this that these those first second last".split())
+_PARTICIPLES = (PASTS - {"led", "headed", "ruled", "governed", "retook", "overthrew"}) | frozenset(
+    """blown destroyed shelled shot retaken overthrown abducted beaten stolen hacked poisoned burned
+    burnt sunk downed executed stormed looted sabotaged damaged torched massacred ambushed
+    robbed built founded written made signed""".split()
+)
+_NOT_DONE = frozenset("by confirmed claimed reported said denied announced".split())
 _OF_EVENT = {
     "who": "Who was behind {}?", "when": "When did {} happen?", "where": "Where did {} happen?",
     "why": "Why did {} happen?", "how": "How did {} happen?", "how long": "How long did {} last?",
@@ -128,20 +152,31 @@ def asked_why(turn: str, question: str) -> str | None:
         return None
     if found["who"]:
         done = _POLAR.fullmatch(before) or _ADVERB.fullmatch(before)
-        if done and done["aux"].lower() in _BE:
+        if done and _is_passive(done["aux"], done["rest"]):
             return f"By whom {done['aux'].lower()} {done['rest']}?"
     if word == "by whom" and (under := _UNDER_ATTACK.fullmatch(before)):
-        return (
-            f"By whom were {under['noun'].strip()} {_DONE[under['what'].lower()]}{under['rest']}?"
-        )
+        noun, struck = under["noun"].strip(), _DONE[under["what"].lower()]
+        return f"By whom {'were' if noun.endswith('s') else 'was'} {noun} {struck}{under['rest']}?"
     if word != "who":
         if same := _POLAR.fullmatch(before) or _ADVERB.fullmatch(before):
             return f"{capitalised(word)} {same['aux'].lower()} {same['rest']}?"
         counted = _COUNTED.fullmatch(before)
-        if counted and counted["aux"].lower() in _BE:
+        if counted and (counted["aux"].lower() in _BE or counted["rest"].startswith("been ")):
             aux, rest = counted["aux"].lower(), counted["rest"]
             return f"{capitalised(word)} {aux} {counted['noun']} {rest}?"
     return f"{capitalised(word)} {_THEN.get(word, 'was')} that: {_lowered(before)}?"
+
+
+def _is_passive(auxiliary: str, rest: str) -> bool:
+    """Whether something was done to somebody, and it is not said by whom: "was the bridge blown
+    up"; "was the attack claimed" asks for another act."""
+    words = rest.lower().split()
+    done = {word for at, word in enumerate(words) if at and words[at - 1] not in _ARTICLES}
+    return (
+        auxiliary.lower() in ("is", "are", "was", "were")
+        and not done.isdisjoint(_PARTICIPLES)
+        and done.isdisjoint(_NOT_DONE)
+    )
 
 
 def _happened(word: str, before: str, *, sure: bool) -> str | None:
@@ -188,17 +223,32 @@ def asked_who_said(turn: str, question: str) -> str | None:
     return f"Who said so: {before}?" if inverted else f"Who said {before}?"
 
 
-def asked_across(turn: str, question: str, reply: str) -> str | None:
+def asked_across(
+    turn: str, question: str, reply: str, *, others: Callable[[str], bool]
+) -> str | None:
     """The question before, put to all outlets: "Do the outlets agree?", "Where do they differ?".
 
-    "They" and "others" are outlets where the answer before quoted several.
+    "They" and "others" are outlets where the answer before quoted several, and the question
+    names no others (`others` tells) whom they can be.
     """
     found = _ACROSS.fullmatch(turn)
-    if found is None or (found["loose"] and len(_SEVERAL.findall(reply)) < 2):
+    if found is None:
         return None
-    before = _lowered(body(SOURCE.sub("", body(question))))
-    this = "this: " if _POLAR.match(before) else ""
-    return f"Do the outlets agree on {this}{before}?"
+    named = not _HOW_MANY.match(question) and others(question)
+    if found["loose"] and (named or not _quotes_several(reply)):
+        return None
+    before = _TELL.sub("", _lowered(body(SOURCE.sub("", body(question)))))
+    if said := _SAID_ABOUT.fullmatch(before):
+        return f"Do the outlets agree on {said['topic']}?"
+    if _ASKS_ONE.search(before):
+        return None
+    return f"{_AGREE_ON}{'this: ' if _POLAR.match(before) else ''}{before}?"
+
+
+def _quotes_several(reply: str) -> bool:
+    found = list(_REPORTS.finditer(reply))
+    joint = any(one["joint"] is not None for one in found)
+    return joint or len({one["who"] for one in found}) > 1 or "The sources differ" in reply
 
 
 def _lowered(question: str) -> str:

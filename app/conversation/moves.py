@@ -12,6 +12,7 @@ from app.conversation.inquiries import (
     asked_why,
     without_inquiry,
 )
+from app.conversation.speakers import others_in
 from app.conversation.swaps import swapped
 from app.conversation.turns import Exchange
 from index.sources import SourceRegistry
@@ -57,10 +58,14 @@ def move(turn: str, before: Exchange, registry: SourceRegistry | None) -> str | 
         return _agreed(before, registry)
     if not before.question or len(turn) > _LONGEST_ASIDE:
         return None
+
+    def acting(question: str) -> bool:
+        return any(one.acting or one.name for one in others_in(question, registry))
+
     for inquiry in (asked_who_claimed, asked_who_said, asked_why):
         if question := inquiry(turn, before.question):
             return question
-    if question := asked_across(turn, before.question, before.reply):
+    if question := asked_across(turn, before.question, before.reply, others=acting):
         return question
     correction = _CORRECTS.match(turn)
     if correction and correction.end() < len(turn):

@@ -59,7 +59,7 @@ def with_speaker(
         return None
     if not speakers:
         they = found["who"].lower() in PLURAL
-        group = [one for one in _others(before, registry) if they and one.several][:1]
+        group = [one for one in others_in(before, registry) if they and one.several][:1]
         return complete(asked, group) if group else None
     text = edited(asked.text, [Edit(*found.span("who"), listed(speakers))])
     if asked.named or _HAS_TOPIC.search(asked.text):
@@ -84,7 +84,7 @@ def _speaker(before: str, pronoun: str, registry: SourceRegistry | None) -> list
     name = (found["asked"] or found["source"]) if found else ""
     if _is_outlet(name, registry) and pronoun.lower() in PERSON:
         return []
-    if pronoun.lower() in PLURAL and found and found["source"] and _others(before, registry):
+    if pronoun.lower() in PLURAL and found and found["source"] and others_in(before, registry):
         return []
     return [name] if name else []
 
@@ -93,7 +93,7 @@ def _compared(before: str, history: History, registry: SourceRegistry | None) ->
     """The outlets that the last questions named, each once; none where the question before is
     about others whom "they" can mean."""
     asks_outlet = _outlets(before, registry) and not _ACCORDING.search(before)
-    if not asks_outlet and _others(before, registry):
+    if not asks_outlet and others_in(before, registry):
         return []
     latest = (one.question for one in history.exchanges[-_LATEST:])
     found = (outlets.items() for outlets in (_outlets(one, registry) for one in latest))
@@ -107,7 +107,7 @@ def _outlets(question: str, registry: SourceRegistry | None) -> dict[str, str]:
     return {text: name for text, name in found.items() if _is_outlet(text, registry)}
 
 
-def _others(question: str, registry: SourceRegistry | None) -> list[Phrase]:
+def others_in(question: str, registry: SourceRegistry | None) -> list[Phrase]:
     """Whom a question names who are no outlets: who acts, people asked about, or a name that
     says neither where nor when nor to what something was done."""
     told = Asked(" ".join(_outlets(question, registry))).stems

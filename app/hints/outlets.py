@@ -139,16 +139,9 @@ def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
     core, restrict = question, False
     if len(sources) == 1:
         core, restrict = restricted(question, named[0].start, named[0].end)
-    elif _are_listed(question, named):
-        span = (named[0].start, named[-1].end) if named else None
-        core = across(question, span) or question
+    else:
+        core = across(question, [(one.start, one.end) for one in named]) or question
     return NamedOutlets(sources, restrict, core)
-
-
-def _are_listed(question: str, named: Sequence[Mention]) -> bool:
-    """Whether nothing stands between them that is no list."""
-    joints = (question[one.end : two.start] for one, two in pairwise(named))
-    return all(_BESIDE.match(joint) for joint in joints)
 
 
 def _mentions(question: str, known: KnownSources) -> list[Mention]:

@@ -53,6 +53,8 @@ class _Reader:
         self._addresses = addresses(document.text)
         self._notes: Notes = read_notes(document, blocks, registry)
         self._given = given_source(document, registry)
+        # By one that is known: a digest under a title of its own quotes what others say.
+        self._authored = any(registry.is_known(source) for source in self._given)
         self._site = site_source(document, registry)
         self._headed = headed(document.text, blocks, self._show, registry)
         self._columns = Columns()
@@ -106,7 +108,7 @@ class _Reader:
     def _prose(self, block: Block, begin: int) -> Iterator[Attribution]:
         read = list(self._sentences(block, begin))
         found = claimants([Said(one.shown.text, one.prose) for one in read], self._registry)
-        layers = _layers(read, self._below(block))
+        layers = _layers(read, self._below(block), authored=self._authored)
         if block.kind == "paragraph" and read and read[-1].shown.text.rstrip(" *_").endswith(":"):
             self._above_items = layers[-1][1] if layers[-1][0] == "prose" else ()
         for span, layer, who in zip(block.sentences, layers, found, strict=True):
@@ -132,7 +134,7 @@ class _Reader:
         return Attribution(sentence, *layer, claimant or None)
 
 
-def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
+def _layers(read: Sequence[_Read], whole: Layer, *, authored: bool) -> list[Layer]:
     """Kind and sources of each sentence of a block, read from its end."""
     reach: Sources = ()
     found: list[Layer] = []
@@ -140,7 +142,11 @@ def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
         own = tuple(dict.fromkeys(s for mark in sentence.marks for s in mark.sources))
         if own:
             found.append(("inline", own))
-            reach = sentence.marks[0].sources if _reaches_back(sentence.marks, whole) else ()
+            reach = (
+                sentence.marks[0].sources
+                if _reaches_back(sentence.marks, authored=authored)
+                else ()
+            )
             continue
         reach = () if sentence.marks else reach
         if sentence.prose or sentence.label:
@@ -150,7 +156,7 @@ def _layers(read: Sequence[_Read], whole: Layer) -> list[Layer]:
     return found[::-1]
 
 
-def _reaches_back(marks: Sequence[Mark], whole: Layer) -> bool:
+def _reaches_back(marks: Sequence[Mark], *, authored: bool) -> bool:
     """Whether marks speak for the sentences before theirs, too: at the end of a paragraph they
     do, but what the author of an assessment leaves without a note is the author's own."""
-    return marks[-1].closing and not (marks[0].note and whole[1])
+    return marks[-1].closing and not (marks[-1].note and authored)

@@ -18,6 +18,7 @@ _BRACKET = re.compile(
 )
 _NOTE = re.compile(r"\^?[\w-]{1,40}(?:\s*[,;—-]\s*\^?[\w-]{1,40}){0,20}")
 _NUMBERED = re.compile(r"\^?\d{1,3}(?:\s*[,;—-]\s*\^?\d{1,3}){0,20}")
+_LETTERED = re.compile(r"\^.*|[a-z]\d{0,3}|\\?\[?\d{1,3}\\?\]?")
 _DASH = re.compile(r"(?:—|--| - |^- ?|~)\s*(?P<names>[^—()\[\]\"]{2,120}?)[\s.]*$")
 # A name behind one of these belongs to the sentence: "according to [Reuters](https://...)".
 _SAID_OF = re.compile(
@@ -86,12 +87,12 @@ def _brackets(shown: Shown, registry: SourceRegistry, notes: Notes, begin: int) 
             if sources and not _introduces(shown.text, bracket, sources, registry):
                 yield Mark(bracket.start(), bracket.end(), sources, ends, _is_note(bracket))
             elif ends and not sources and _is_unread(shown, bracket, registry):
-                yield Mark(bracket.start(), bracket.end(), (), ends)
+                yield Mark(bracket.start(), bracket.end(), (), ends, _is_note(bracket))
 
 
 def _is_note(bracket: re.Match[str]) -> bool:
     square = bracket["square"] or ""
-    return square.startswith("^") or _NUMBERED.fullmatch(square) is not None
+    return _LETTERED.fullmatch(square) is not None or _NUMBERED.fullmatch(square) is not None
 
 
 def _is_unread(shown: Shown, bracket: re.Match[str], registry: SourceRegistry) -> bool:
@@ -177,6 +178,7 @@ def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]
             return
         edge = link.start - (shown.text[link.start - 1 : link.start] in "([")
         words = shown.text[link.start : link.end].strip("[] ")
+        note = words.isdigit()
         if _SAID_OF.search(shown.text, max(0, link.start - 30), link.start):
             return
         if _ADDRESS.match(words) and registry.by_url(link.url):
@@ -189,7 +191,7 @@ def _links(shown: Shown, registry: SourceRegistry, begin: int) -> Iterator[Mark]
             return
         shown_alone = Shown(words, (), (Link(0, len(words), link.url),))
         if sources := named(shown_alone, 0, len(words), registry):
-            yield Mark(link.start, link.end, sources, True)
+            yield Mark(link.start, link.end, sources, True, note)
 
 
 def _is_sentence_before(text: str, address: int) -> bool:

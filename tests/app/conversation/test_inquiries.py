@@ -102,6 +102,14 @@ ONE = "Reuters reports: “Six tanks were hit.” [1]"
          "By whom were localities attacked?"),
         ("By whom?", "How many towns came under fire in May?",
          "By whom were towns fired upon in May?"),
+        ("By whom?", "Which town has come under attack?", "By whom was town attacked?"),
+        ("Who did it?", "Has Russia attacked Kyiv?", "Who was that: has Russia attacked Kyiv?"),
+        ("Who did it?", "When was the attack claimed?",
+         "Who was that: when was the attack claimed?"),
+        ("Who did it?", "Was Kayes attacked by JNIM?", "Who was that: was Kayes attacked by JNIM?"),
+        ("Who did it?", "Is Putin in Moscow?", "Who was that: is Putin in Moscow?"),
+        ("By whom?", "Which minister came under fire for his remarks?",
+         "By whom was that: which minister came under fire for his remarks?"),
     ],
 )  # fmt: skip
 def test_who_by_asks_for_the_doer(turn: str, before: str, meant: str) -> None:
@@ -113,6 +121,7 @@ def test_who_by_asks_for_the_doer(turn: str, before: str, meant: str) -> None:
     [
         "Do the outlets agree?", "do other sources say the same?", "is that confirmed?",
         "Is there any disagreement?", "who else says so", "Where do the reports differ?",
+        "What about other outlets?", "Is there a discrepancy?",
         "What do other outlets say?",
     ],
 )  # fmt: skip
@@ -134,3 +143,53 @@ def test_what_is_no_open_question_is_put_to_all_outlets_whole() -> None:
         understood("Do the sources agree?", "Did the strike destroy a launcher?", ONE)
         == "Do the outlets agree on this: did the strike destroy a launcher?"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("What did Reuters say about the toll?", "Do the outlets agree on the toll?"),
+        ("Tell me how many died.", "Do the outlets agree on how many died?"),
+    ],
+)
+def test_what_one_outlet_was_asked_is_put_to_all(before: str, meant: str) -> None:
+    assert understood("Do the outlets agree?", before, ONE) == meant
+
+
+@pytest.mark.parametrize(
+    ("turn", "before", "meant"),
+    [
+        ("Do they agree?", "What do Israel and Hamas demand?", "Do Israel and Hamas agree?"),
+        ("Did they confirm it?", "Did the army kill the leader?", "Did the army confirm it?"),
+    ],
+)
+def test_they_are_those_whom_the_question_names(turn: str, before: str, meant: str) -> None:
+    assert understood(turn, before, TWO) == meant
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Reuters reports, citing the army: “Six.” [1]\n\nISW reports, in a table: “Eight.” [2]",
+        "Reuters and AP report: “Six.” [1]",
+        "“Six” [1]\n\nThe sources differ — Reuters: 6 [1]; ISW: 8 [2].",
+    ],
+)
+def test_several_are_quoted_in_other_forms(reply: str) -> None:
+    meant = "Do the outlets agree on how many tanks were hit?"
+    assert understood("Do they agree?", "How many tanks were hit?", reply) == meant
+
+
+def test_one_outlet_quoted_twice_is_not_several() -> None:
+    reply = "Reuters reports: “Six.” [1]\n\nReuters also reports: “Two more.” [2]"
+    assert "the outlets" not in understood("Do they agree?", "How many tanks were hit?", reply)
+
+
+@pytest.mark.parametrize(
+    ("turn", "meant"),
+    [("When?", "When were tanks hit?"), ("What about Reuters?",
+      "How many tanks were hit, according to Reuters?")],
+)  # fmt: skip
+def test_the_turn_after_asks_of_the_question_itself(turn: str, meant: str) -> None:
+    first = "How many tanks were hit?"
+    assert understood(turn, first, ONE, "Do the outlets agree?", ONE) == meant

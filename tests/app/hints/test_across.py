@@ -1,5 +1,7 @@
 """Questions for where outlets differ, and what they are about."""
 
+import re
+
 import pytest
 
 from app.hints.across import across
@@ -16,6 +18,21 @@ from app.hints.across import across
         ("Do all sources agree on when the dam broke?", "When the dam broke?"),
         ("Are there conflicting reports about the cause of the fire?",
          "What is the cause of the fire?"),
+        ("Do the outlets agree that the bridge fell?", "The bridge fell?"),
+        ("In Gao, do the outlets agree on the toll?", "What is the toll in Gao?"),
+        ("Can you tell me where the outlets differ on the toll?", "What is the toll?"),
+        ("Tell me what the outlets say about the strike", "What is said about the strike?"),
+        ("What are the outlets saying about the strike?", "What is said about the strike?"),
+        ("How do different sources describe the attack?", "What is said about the attack?"),
+        ("Are the outlets in agreement about the toll?", "What is the toll?"),
+        ("Do the outlets give different figures for the wounded?",
+         "What is said about the wounded?"),
+        ("Do outlets agree on the number of the dead in the U.S.?",
+         "How many dead in the U.S.?"),
+        ("Do the outlets differ on the reasons for the coup?",
+         "What is said about the reasons for the coup?"),
+        ("Do the outlets agree on this: should the army leave?", "Should the army leave?"),
+        ("Do the outlets agree on whether or not the bridge fell?", "The bridge fell?"),
         ("Is there any disagreement among the news agencies over the blockade?",
          "What is said about the blockade?"),
         ("What are the differences between the accounts of the raid?",
@@ -26,8 +43,8 @@ from app.hints.across import across
         ("What do the various outlets say about the bridge?", "What is said about the bridge?"),
         ("Do the outlets agree on this: did the strike destroy a launcher?",
          "Did the strike destroy a launcher?"),
-        ("What does the press say about the mayor?", "What is said about the mayor?"),
-        ("Compare what the papers say about the strike", "What is said about the strike?"),
+        ("What do the media say about the mayor?", "What is said about the mayor?"),
+        ("Compare what the newspapers say about the strike", "What is said about the strike?"),
         ("Compare how the outlets cover the strike.", "What is said about the strike?"),
         ("Do the accounts contradict each other on whether the bridge fell?",
          "The bridge fell?"),
@@ -41,22 +58,28 @@ def test_what_a_question_over_all_outlets_is_about(question: str, core: str | No
     ("question", "core"),
     [
         ("Do Reuters and AP agree on how many died?", "How many died?"),
+        ("Do both Reuters and AP agree on the toll?", "What is the toll?"),
+        ("Do the Reuters and the AP agree on the toll?", "What is the toll?"),
+        ("Where does Reuters differ from AP on the toll?", "What is the toll?"),
+        ("Does AP agree with Reuters on the toll?", "What is the toll?"),
         ("Where do Reuters and AP differ on the toll?", "What is the toll?"),
         ("What do Reuters and AP say about the toll?", "What is the toll?"),
+        ("What did Reuters and AP report on the leak?", "What is said about the leak?"),
         ("Compare Reuters and AP on the number of dead.", "How many dead?"),
-        (
-            "Is there a conflict between Reuters and AP on the date of the raid?",
-            "What is the date of the raid?",
-        ),
+        ("Is there a contradiction between Reuters and AP on the date of the raid?",
+         "What is the date of the raid?"),
         ("How many dead do Reuters and AP report?", None),
         ("Did Reuters and AP sue the company?", None),
+        ("Did Reuters and AP agree on the debate rules?", None),
+        ("Is there a dispute between Reuters and AP over ratings?", None),
+        ("What is the dispute between Reuters and AP over copyright?", None),
     ],
-)
+)  # fmt: skip
 def test_where_outlets_are_named_the_question_is_about_the_rest(
     question: str, core: str | None
 ) -> None:
-    start = question.index("Reuters")
-    assert across(question, (start, question.index("AP") + 2)) == core
+    spans = [(one.start(), one.end()) for one in re.finditer("Reuters|AP", question)]
+    assert across(question, spans) == core
 
 
 @pytest.mark.parametrize(
@@ -71,6 +94,23 @@ def test_where_outlets_are_named_the_question_is_about_the_rest(
         "What did the army report on 3 July?",
         "Did the media ban end?",
         "Do the documents differ?",
+        "Is there a conflict in Sudan?",
+        "Is there a dispute over the border between Mali and Algeria?",
+        "Is there an agreement on the ceasefire?",
+        "What is the agreement on grain?",
+        "Are there differences in pay for teachers?",
+        "Is there any difference in the number of seats?",
+        "Are there different versions of the vaccine?",
+        "Is there any conflict of interest in the contract?",
+        "What agreement on grain was signed in Istanbul?",
+        "What is the dispute over the border about?",
+        "Did the two organisations agree on a merger?",
+        "Do the agencies agree on sharing data?",
+        "Do the services differ in price?",
+        "Did the press clash in court?",
+        "Do the media in Mali agree on a code of conduct?",
+        "What do reports of abuse say about the army?",
+        "Do outlets agree on whether to call it genocide?",
     ],
 )
 def test_other_questions_are_left_alone(question: str) -> None:

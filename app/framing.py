@@ -68,11 +68,14 @@ def _quoted(text: str) -> str:
 
 
 def _reporters(one: Evidence) -> str:
-    """ "AP and Reuters report"; in "(AFP via Le Monde)" Le Monde only passed it on."""
+    """ "AP and Reuters report"; in "(AFP via Le Monde)" Le Monde only passed it on, as who
+    published the document does where it gives another as the source: the words are theirs."""
     names = [source.name for source in one.sentence.attribution.sources]
     if len(names) == 2 and re.search(rf"\bvia {re.escape(names[1])}", one.sentence.text):
         return f"{names[0]} reports, via {names[1]}"
-    return f"{listed(names)} {'reports' if len(names) == 1 else 'report'}"
+    publisher = one.passage.document.source
+    via = f", via {publisher.name}" if publisher and publisher.name not in names else ""
+    return f"{listed(names)} {'reports' if len(names) == 1 else 'report'}{via}"
 
 
 def _names_its_source(one: Evidence) -> bool:

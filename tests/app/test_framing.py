@@ -54,6 +54,16 @@ def test_a_claimant_whom_the_quote_does_not_name_is_cited_with_his_article() -> 
     assert framed(jnim) == "AFP reports, citing JNIM: “It added that it won.” [1]"
 
 
+def test_who_published_the_words_is_told_beside_whom_they_give_as_the_source() -> None:
+    """An assessment tells in its own words what a note credits to an agency."""
+    one = evidence("Moscow called it a threat.", [AFP], Said(kind="inline"))
+    head = replace(one.passage.document, source=ISW)
+    told = replace(one, passage=replace(one.passage, document=head))
+    assert framed(told) == "AFP reports, via ISW: “Moscow called it a threat.” [1]"
+    both = frame([told, told], _REGISTRY)
+    assert both.endswith("AFP also reports, via ISW: “Moscow called it a threat.” [2]")
+
+
 def test_who_is_only_pointed_at_is_not_cited() -> None:
     """ "Reuters, citing its governor" would be the governor of Reuters."""
     one = evidence("The rate is 28%, he said.", [REUTERS], Said("its governor"))

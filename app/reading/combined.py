@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from app.reading.candidates import Candidate, Reader
-from app.reading.passage_reader import PassageReader, looks_at
+from app.reading.close import READ_CLOSELY, with_close_looks
+from app.reading.passage_reader import Look, PassageReader, looks_at
 
 COMBINED_FILE = Path(__file__).with_name("combined.json")
 # How far caution moves the threshold, in log odds, from one end of its scale to the other.
@@ -69,11 +70,17 @@ class CombinedReader:
         """For each candidate the probability (0 to 1) that it answers the question."""
         if not candidates:
             return []
-        chances = self._features.read(question, candidates)
+        own = [_log_odds(chance) for chance in self._features.read(question, candidates)]
         looks = looks_at(question, candidates, self._network)
+        first = self._weighed(own, looks)
+        likeliest = sorted(range(len(first)), key=lambda at: -first[at])[:READ_CLOSELY]
+        looks = with_close_looks(question, candidates, looks, likeliest, self._network)
+        return self._weighed(own, looks)
+
+    def _weighed(self, own: Sequence[float], looks: Sequence[Look]) -> list[float]:
         return [
-            self._combination.probability((_log_odds(chance), look.sentence, look.answer))
-            for chance, look in zip(chances, looks, strict=True)
+            self._combination.probability((odds, look.sentence, look.answer))
+            for odds, look in zip(own, looks, strict=True)
         ]
 
 

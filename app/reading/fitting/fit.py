@@ -11,7 +11,7 @@ import argparse
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,7 @@ from app.reading.fitting.judging import (
     Judged,
     Parts,
     Sets,
+    closely,
     joined,
     kept_rows,
     pairs_of,
@@ -45,7 +46,7 @@ from app.reading.fitting.scores import (
 )
 from app.reading.fitting.written_examples import Part, written_rows
 from app.reading.model import MODEL_FILE, ReaderModel
-from app.reading.passage_reader import LAYERS_FILE, OnnxPassageReader
+from app.reading.passage_reader import LAYERS_FILE, OnnxPassageReader, PassageReader
 from index.embedding import SentenceTransformerEmbedder
 
 TOP = 3
@@ -254,6 +255,18 @@ def data_of(parts: Parts, questions: int) -> Data:
     )
 
 
+def read_closely(wide: Data, network: PassageReader) -> Data:
+    """The same with the likeliest candidates of each case read closely, too."""
+    first = fitted(wide.everything, wide.scaled)
+
+    def closer(sets: Sets) -> Sets:
+        return sets.each(lambda one: closely(one, first, network))
+
+    return Data(
+        *(closer(getattr(wide, part.name)) for part in fields(wide)),
+    )
+
+
 def main() -> None:
     """Fits and prints, and writes where that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -265,7 +278,8 @@ def main() -> None:
         SentenceTransformerTokens(SentenceTransformerEmbedder().model),
         OnnxPassageReader(arguments.layers),
     )
-    data = data_of(parts, arguments.questions)
+    wide = data_of(parts, arguments.questions)
+    data = read_closely(wide, parts.network)
     model = fitted(data.everything, data.scaled)
     content = results(model, data)
     print(json.dumps(content, indent=1))  # noqa: T201 - a script that reports

@@ -1,7 +1,7 @@
 """Questions with all that the reader looks at, each in the settings that it is fitted in."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,13 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.reading.candidates import TokenEncoder
+from app.reading.close import READ_CLOSELY, with_close_looks
 from app.reading.encoder import Remembering
 from app.reading.features import NAMES, features
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import Example, hash_fraction
 from app.reading.fitting.mixture import KEPT
 from app.reading.fitting.training_examples import training_rows
-from app.reading.passage_reader import PassageReader, looks_at
+from app.reading.model import ReaderModel
+from app.reading.passage_reader import Look, PassageReader, looks_at
 from app.reading.words import plain
 
 # Training sets of which some rows were kept from the network, and whose negatives were built:
@@ -60,13 +62,15 @@ class Sets:
         """Those over several passages."""
         return [*self.pool, *self.removed, *self.adversarial]
 
+    def each(self, change: Callable[[Judged], Judged]) -> "Sets":
+        """The same with every case changed."""
+        groups = (self.pool, self.removed, self.adversarial, self.pair)
+        pool, removed, adversarial, pair = ([change(one) for one in group] for group in groups)
+        return Sets(pool, removed, adversarial, pair)
+
     def only(self, columns: slice) -> "Sets":
         """The same with some of the columns."""
-        groups = (self.pool, self.removed, self.adversarial, self.pair)
-        pool, removed, adversarial, pair = (
-            [Judged(one.case, one.rows[:, columns]) for one in group] for group in groups
-        )
-        return Sets(pool, removed, adversarial, pair)
+        return self.each(lambda one: Judged(one.case, one.rows[:, columns]))
 
 
 def joined(first: Sets, second: Sets) -> Sets:
@@ -92,8 +96,22 @@ class Judge:
         question, *texts = self._encoder.tokens([case.question, *sentences])
         rows = features(case.question, case.candidates, question, texts, self._rarity)
         looks = looks_at(case.question, case.candidates, self._network)
-        columns = [[look.sentence for look in looks], [look.answer for look in looks]]
-        return Judged(case, np.column_stack([rows, *columns]))
+        return Judged(case, np.column_stack([rows, _columns(looks)]))
+
+
+def closely(judged: Judged, first: ReaderModel, network: PassageReader) -> Judged:
+    """The case with the candidates that are likeliest by a first model, of the looks at whole
+    passages, read closely as well."""
+    rows, count = judged.rows[:, : len(NAMES)], len(NAMES)
+    looks = [Look(*row) for row in judged.rows[:, count:].tolist()]
+    likeliest = np.argsort(-first.probabilities(judged.rows))[:READ_CLOSELY].tolist()
+    case = judged.case
+    looks = with_close_looks(case.question, case.candidates, looks, likeliest, network)
+    return Judged(case, np.column_stack([rows, _columns(looks)]))
+
+
+def _columns(looks: Sequence[Look]) -> NDArray[np.float64]:
+    return np.array([[look.sentence, look.answer] for look in looks]).reshape(len(looks), 2)
 
 
 def pairs_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:

@@ -15,6 +15,7 @@ from app.reading.fitting.distortions import (
 from app.reading.fitting.examples import Example, hash_fraction
 from app.reading.fitting.thesaurus import Thesaurus
 from app.reading.fitting.training_examples import (
+    among_others,
     cropped,
     names_in,
     over_passage,
@@ -63,6 +64,10 @@ IN_CLUSTER = 0.7
 # Half of the passages are cut to a few sentences: what is asked is settled there, and twice as
 # many are read in the same time.
 CROPPED = 0.5
+# Of those cut, every other one stands among cuttings of other passages, as an item of a briefing
+# stands among its other items; at most so many of them.
+IN_DIGEST = 0.5
+OTHERS = 3
 
 
 def variants(rows: list[Example], choice: random.Random) -> Iterator[Example]:
@@ -77,7 +82,14 @@ def variants(rows: list[Example], choice: random.Random) -> Iterator[Example]:
         for row in choice.sample(rows, len(rows)):
             away = row.group == WRITTEN and choice.random() < WRITTEN_ELSEWHERE
             met = elsewhere(row, clusters, choice) if away else row
-            yield _variant(met, names, thesaurus, choice)
+            shown = _variant(met, names, thesaurus, choice)
+            short = choice.random() < CROPPED
+            shown = cropped(shown, choice) if short else shown
+            shown = with_heading(shown) if choice.random() < 0.5 else shown
+            if short and choice.random() < IN_DIGEST:
+                others = choice.sample(rows, choice.randint(1, OTHERS))
+                shown = among_others(shown, others, choice)
+            yield shown
 
 
 def elsewhere(
@@ -95,14 +107,10 @@ def elsewhere(
 def _variant(
     row: Example, names: list[str], thesaurus: Thesaurus, choice: random.Random
 ) -> Example:
-    bent = row
-    if row.group != WRITTEN or choice.random() < WRITTEN_CHANGED:
-        bent = _bent(row, names, thesaurus, choice)
-        if choice.random() < 0.4:
-            bent = reworded(bent, thesaurus, choice)
-    if choice.random() < CROPPED:
-        bent = cropped(bent, choice)
-    return with_heading(bent) if choice.random() < 0.5 else bent
+    if row.group == WRITTEN and choice.random() >= WRITTEN_CHANGED:
+        return row
+    bent = _bent(row, names, thesaurus, choice)
+    return reworded(bent, thesaurus, choice) if choice.random() < 0.4 else bent
 
 
 def _bent(row: Example, names: list[str], thesaurus: Thesaurus, choice: random.Random) -> Example:

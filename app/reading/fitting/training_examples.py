@@ -5,7 +5,7 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,9 @@ _VERDICTS = {"yes", "no", "don't know"}  # not to be looked for in the passage
 # Passages longer than one of these are cut to a window of whole sentences, as chunks are;
 # the shorter ones are there because they are quicker to learn from.
 WINDOW_WORDS = (60, 90, 130)
+# How long a passage with other subjects around it becomes at most.
+DIGEST_WORDS = 190
+_BREAK = "\n\n"
 _NAME = re.compile(r"(?<!^)(?<![.?!] )\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*|\b\d[\d,.]*\b")
 _VERBS = "did|do|does|was|were|is|are|has|have|had|can|could|will|would"
 _HOW_MANY = re.compile(
@@ -114,6 +117,38 @@ def cropped(example: Example, choice: random.Random) -> Example:
     middle = choice.choice(example.positives or tempting)
     low = max(0, middle - choice.randint(1, 2))
     return _cut(example, low, min(len(shared), middle + 1 + choice.randint(0, 2)))
+
+
+def among_others(example: Example, others: Sequence[Example], choice: random.Random) -> Example:
+    """The passage as one item of a digest, between items cut from `others`, which are about
+    something else: a chunk of a briefing holds several subjects, and is as long as this."""
+    items, budget = [example], DIGEST_WORDS - len(example.passage.split())
+    for other in others:
+        item = cropped(replace(other, question=example.question), choice)
+        budget -= len(item.passage.split())
+        if budget < 0:
+            break
+        if other.passage != example.passage and other.title != example.title:
+            items.insert(choice.randint(0, len(items)), item)
+    return _in_a_row(items, example)
+
+
+def _in_a_row(items: Sequence[Example], asked: Example) -> Example:
+    """All items as one passage, answered where `asked`, one of them, is."""
+    sentences: list[Span] = []
+    begin = first = at = 0
+    for item in items:
+        if item is asked:
+            begin, first = at, len(sentences)
+        sentences += [Span(at + s.start, at + s.end) for s in item.sentences]
+        at += len(item.passage) + len(_BREAK)
+    return replace(
+        asked,
+        passage=_BREAK.join(item.passage for item in items),
+        sentences=tuple(sentences),
+        positives=tuple(first + i for i in asked.positives),
+        answers=tuple(Span(begin + a.start, begin + a.end) for a in asked.answers),
+    )
 
 
 def _beginnings(text: str) -> set[str]:

@@ -38,7 +38,7 @@ def test_the_answer_stays_what_it_was_wherever_the_item_stands() -> None:
 
 def test_the_sentences_of_all_items_are_told_apart() -> None:
     one = among_others(replace(DAM, positives=(), answers=()), [VOTE], random.Random(1))
-    assert one.positives == one.answers == ()
+    assert (one.positives, one.answers) == ((), ())
     assert {span.of(one.passage) for span in one.sentences} == {
         *("The dam broke on Monday.", "Engineers blamed ice.", "It was rebuilt."),
         *("The vote was put off.", "The mayor blamed rain."),

@@ -43,6 +43,7 @@ def _told(rows: list[Row]) -> list[Row]:
 MEASURES: dict[str, Callable[[Path, int], list[Row]]] = {
     "sample": lambda *_: own_questions.sample(),
     "news": lambda *_: own_questions.news(),
+    "second_news": lambda *_: own_questions.second_news(),
     "scifact": lambda folder, _: scifact.measure(folder),
     "hints": lambda folder, _: hints.measure(folder),
     "typos": typos.measure,

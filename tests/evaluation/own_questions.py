@@ -12,6 +12,7 @@ from app.service import Service
 from tests.evaluation.setting import Row, byline_of, json_lines
 
 HERE = Path(__file__).parent
+SECOND = "invented news, second set"
 SAMPLE_CORPUS = HERE.parents[1] / "corpus"
 
 
@@ -43,6 +44,17 @@ def news() -> list[Row]:
     with byline_of(HERE / "news" / "corpus") as service:
         outcomes = [outcome(service, one) for one in asked]
     return [*_rows("invented news", outcomes, ""), *_by_wording(outcomes)]
+
+
+def second_news() -> list[Row]:
+    """Over two more folders of invented news, written as wires, institutes and local papers
+    write, with notes, tables, digests and live blogs."""
+    outcomes: list[Outcome] = []
+    for folder in sorted(path for path in (HERE / "second_news").iterdir() if path.is_dir()):
+        asked = json_lines(folder / "questions.jsonl")
+        with byline_of(folder / "corpus") as service:
+            outcomes += [outcome(service, one) for one in asked]
+    return [*_rows(SECOND, outcomes, ""), *_by_wording(outcomes, SECOND)]
 
 
 def outcome(service: Service, question: Mapping[str, Any]) -> Outcome:
@@ -81,12 +93,10 @@ def _rows(name: str, outcomes: list[Outcome], goal: str) -> Iterable[Row]:
     )
 
 
-def _by_wording(outcomes: list[Outcome]) -> Iterable[Row]:
+def _by_wording(outcomes: list[Outcome], name: str = "invented news") -> Iterable[Row]:
     asked = Counter(one.kind for one in outcomes)
     fine = Counter(
         one.kind for one in outcomes if one.right or not (one.answerable or one.answered)
     )
     for kind, count in asked.items():
-        yield Row(
-            f"invented news, wording: {kind}", f"{count} questions", f"{fine[kind]} as wanted"
-        )
+        yield Row(f"{name}, wording: {kind}", f"{count} questions", f"{fine[kind]} as wanted")

@@ -82,5 +82,6 @@ def test_no_passage_of_the_project_is_in_two_parts_and_over_half_are_answered() 
         for other in Part
         if one is not other
     )
+    # Of a fact with its twin two questions of three are answered.
     for rows in parts.values():
-        assert 0.5 < sum(bool(row.positives) for row in rows) / len(rows) < 0.6
+        assert 0.55 < sum(bool(row.positives) for row in rows) / len(rows) < 0.65

@@ -62,7 +62,6 @@ _WHO_DID = re.compile(rf"who (?!{_AUXILIARY})", re.IGNORECASE)
 _BE = frozenset("is are was were".split())
 # "Who by?", "by who?"
 _WITH_WHOM = re.compile(r"(?:(?P<joint>\w+) who|who (?P<last>\w+))(?!.)")
-_AS_ASKED = {"how come": "why"}
 _UNDER_ATTACK = re.compile(
     r"(?:which|what|how many) (?!of\b)(?P<noun>(?:(?!(?:has|have|had)\b)\w+ ){1,4}?)"
     r"(?:has |have |had )?(?:came|come|comes) under"
@@ -143,7 +142,7 @@ def asked_why(turn: str, question: str) -> str | None:
     if found["many"]:
         return _counted(found["many"].capitalize(), before)
     word = (found["word"] or found["who"]).lower()
-    word = _AS_ASKED.get(word) or _WITH_WHOM.sub(r"\g<joint>\g<last> whom", word)
+    word = "why" if word == "how come" else _WITH_WHOM.sub(r"\g<joint>\g<last> whom", word)
     if word == "by whom" and _WHO_DID.match(before):
         return question  # It asks just that.
     if happened := _happened(word, before, sure=bool(found["who"] or found["happened"])):

@@ -40,21 +40,22 @@ def sample() -> list[Row]:
 
 def news() -> list[Row]:
     """Over invented news, by how near the wording is to the text's."""
-    asked = json_lines(HERE / "news" / "questions.jsonl")
-    with byline_of(HERE / "news" / "corpus") as service:
-        outcomes = [outcome(service, one) for one in asked]
+    outcomes = _outcomes(HERE / "news")
     return [*_rows("invented news", outcomes, ""), *_by_wording(outcomes)]
 
 
 def second_news() -> list[Row]:
     """Over two more folders of invented news, written as wires, institutes and local papers
     write, with notes, tables, digests and live blogs."""
-    outcomes: list[Outcome] = []
-    for folder in sorted(path for path in (HERE / "second_news").iterdir() if path.is_dir()):
-        asked = json_lines(folder / "questions.jsonl")
-        with byline_of(folder / "corpus") as service:
-            outcomes += [outcome(service, one) for one in asked]
+    folders = ("caucasus", "sahel")
+    outcomes = [one for name in folders for one in _outcomes(HERE / "second_news" / name)]
     return [*_rows(SECOND, outcomes, ""), *_by_wording(outcomes, SECOND)]
+
+
+def _outcomes(folder: Path) -> list[Outcome]:
+    """Of the questions of a folder that holds a corpus, too."""
+    with byline_of(folder / "corpus") as service:
+        return [outcome(service, one) for one in json_lines(folder / "questions.jsonl")]
 
 
 def outcome(service: Service, question: Mapping[str, Any]) -> Outcome:

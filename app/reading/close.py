@@ -10,20 +10,25 @@ from app.reading.passage_reader import Look, PassageReader, looks_at
 READ_CLOSELY = 4
 
 
+def likeliest(chances: Sequence[float]) -> list[int]:
+    """Which candidates are read closely: those of the highest `chances`, by index."""
+    return sorted(range(len(chances)), key=lambda at: -chances[at])[:READ_CLOSELY]
+
+
 def with_close_looks(
     question: str,
     candidates: Sequence[Candidate],
     looks: Sequence[Look],
-    likeliest: Iterable[int],
+    chosen: Iterable[int],
     reader: PassageReader,
 ) -> list[Look]:
-    """The looks (in log odds, one a candidate), those at the `likeliest` candidates, given by
+    """The looks (in log odds, one a candidate), those at the `chosen` candidates, given by
     index, averaged with a second look at each between its neighbours.
 
     A small network sees an answer less well the longer the passage is and the more subjects it
     has; the whole passage says what "it" and "the town" are, so that both looks count.
     """
-    near = {at: one for at in likeliest if (one := _closely(candidates, at))}
+    near = {at: one for at in chosen if (one := _closely(candidates, at))}
     second = dict(zip(near, looks_at(question, [*near.values()], reader), strict=True))
     return [_mean(look, second.get(at, look)) for at, look in enumerate(looks)]
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from app.reading.candidates import Candidate, Reader
-from app.reading.close import READ_CLOSELY, with_close_looks
+from app.reading.close import likeliest, with_close_looks
 from app.reading.passage_reader import Look, PassageReader, looks_at
 
 COMBINED_FILE = Path(__file__).with_name("combined.json")
@@ -73,8 +73,7 @@ class CombinedReader:
         own = [_log_odds(chance) for chance in self._features.read(question, candidates)]
         looks = looks_at(question, candidates, self._network)
         first = self._weighed(own, looks)
-        likeliest = sorted(range(len(first)), key=lambda at: -first[at])[:READ_CLOSELY]
-        looks = with_close_looks(question, candidates, looks, likeliest, self._network)
+        looks = with_close_looks(question, candidates, looks, likeliest(first), self._network)
         return self._weighed(own, looks)
 
     def _weighed(self, own: Sequence[float], looks: Sequence[Look]) -> list[float]:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.reading.candidates import TokenEncoder
-from app.reading.close import READ_CLOSELY, with_close_looks
+from app.reading.close import likeliest, with_close_looks
 from app.reading.encoder import Remembering
 from app.reading.features import NAMES, features
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
@@ -104,9 +104,9 @@ def closely(judged: Judged, first: ReaderModel, network: PassageReader) -> Judge
     passages, read closely as well."""
     rows, count = judged.rows[:, : len(NAMES)], len(NAMES)
     looks = [Look(*row) for row in judged.rows[:, count:].tolist()]
-    likeliest = np.argsort(-first.probabilities(judged.rows))[:READ_CLOSELY].tolist()
+    chosen = likeliest(first.probabilities(judged.rows).tolist())
     case = judged.case
-    looks = with_close_looks(case.question, case.candidates, looks, likeliest, network)
+    looks = with_close_looks(case.question, case.candidates, looks, chosen, network)
     return Judged(case, np.column_stack([rows, _columns(looks)]))
 
 

@@ -30,7 +30,6 @@ TOKENS_A_BATCH = 3_000
 PEAK_RATE = 1.2e-4
 CHECKPOINT_SECONDS = 120
 HIDDEN = 384
-FROZEN_LAYERS = 2
 
 log = logging.getLogger(__name__)
 
@@ -49,9 +48,6 @@ class PassageReader(nn.Module):
         )
         self.head = nn.Linear(HIDDEN, 3)
         self.body.embeddings.requires_grad_(False)
-        # The lower layers hardly change in training; leaving them alone saves a third of its time.
-        for layer in self.body.encoder.layer[:FROZEN_LAYERS]:
-            layer.requires_grad_(False)
 
     def forward(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
         hidden = self.body(
@@ -132,6 +128,15 @@ def _nll(scores: Tensor, targets: list[int]) -> Tensor:
     return torch.logsumexp(scores, 0) - torch.logsumexp(scores[sorted(set(targets))], 0)
 
 
+def halves_precision(device: torch.device) -> bool:
+    """Whether `device` reckons faster in bfloat16 (on processors that have instructions for it
+    an example takes less than half the time, and the loss is the same in three figures)."""
+    if device.type == "cuda":
+        return torch.cuda.is_bf16_supported(including_emulation=False)
+    able = torch.cpu.get_capabilities()
+    return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
+
+
 def padded(batch: list[Encoded]) -> tuple[Tensor, Tensor, Tensor]:
     """Ids, mask and types of a batch as tensors of equal length."""
     length = max(len(e.ids) for e in batch)
@@ -210,6 +215,9 @@ def _run(  # noqa: PLR0913
     schedule: Schedule,
 ) -> None:
     model.train()
+    device = model.head.weight.device
+    half = halves_precision(device)
+    log.info("on %s%s", device.type, ", in bfloat16" if half else "")
     begun, saved, seen, smooth = time.monotonic() - elapsed, elapsed, 0, 0.0
     for step, batch in enumerate(source):
         spent = time.monotonic() - begun
@@ -217,8 +225,10 @@ def _run(  # noqa: PLR0913
             break
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate(spent)
-        ids, mask, types = (tensor.to(model.head.weight.device) for tensor in padded(batch))
-        loss = loss_of(model(ids, mask, types), batch)
+        ids, mask, types = (tensor.to(device) for tensor in padded(batch))
+        with torch.autocast(device.type, torch.bfloat16, enabled=half):
+            scores = model(ids, mask, types)
+        loss = loss_of(scores.float(), batch)
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from app import citing, not_found, wire
 from app.evidence import Evidence
-from app.framing import frame
+from app.framing import frame, listed
 from app.hints import Hints
 from app.retrieval import Found, Search
 from app.voices import Voices, compare_sources
@@ -52,7 +52,9 @@ def answered(parts: Sequence[Part], snapshot: Snapshot, threshold: float) -> dic
     voices = list(_voices(parts, claims, threshold))
     cited = max((one.cited for one in voices), key=len)
     silent = [f"The documents do not say: “{part.asked}”" for part in parts if not part.chosen]
-    summary = [line for one in voices for line in one.summary]
+    compares = any(part.searched.hints.compares for part in parts)
+    alike = [*_alike(voices, claims)] if compares else []
+    summary = [*(line for one in voices for line in one.summary), *alike]
     return {
         "status": "answered",
         "answer": frame(claims, snapshot.registry, [*summary, *silent]),
@@ -80,6 +82,20 @@ def _voices(
             compared = compare_sources(part.evidence, part.chosen, threshold, cited)
             cited = compared.cited
             yield compared
+
+
+def _alike(voices: Sequence[Voices], claims: Sequence[Evidence]) -> Iterator[str]:
+    """For a question whether outlets differ, that none do in what was found, or that there is
+    but one to be heard."""
+    names = list(dict.fromkeys(row.source.name for one in voices for row in one.rows))
+    if any(one.disagreement or one.summary for one in voices):
+        return
+    if len(names) > 1:
+        yield f"No difference between {listed(names)} was found in these sentences."
+        return
+    alone = {ref.name for one in claims for ref in one.sentence.attribution.sources}
+    if len(alone) == 1:
+        yield f"Only {alone.pop()} was found to report on this: there is nothing to compare."
 
 
 def _core_of(one: Evidence, parts: Sequence[Part]) -> str:

@@ -3,6 +3,7 @@ for it; pure."""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 # Stands for an outlet that is named: "Do Reuters and AP agree on ...".
 _NAMED = "\x00"
@@ -46,7 +47,7 @@ _HOW = r"(?:where|how(?:\s+far)?|why|in\s+what\s+ways?|on\s+what|what|to\s+what\
 _DESCRIBE = r"(?:describe|portray|cover|explain|see|treat)"
 _ASKED = re.compile(
     r"\s*(?:and\s+|so\s+|but\s+)?"
-    r"(?P<front>(?:in|on|at|near|during|after|before|since)\s[^?,]{1,60},\s+)?(?:"
+    r"(?P<front>(?:in|on|at|near|during|after|before|since)\s[^?,]{1,60},\s+)?(?:(?P<compares>"
     rf"(?:(?:{_HOW}\s+)?(?:do|does|don['’]t)|{_TELL}|which)\s+{_WHO}\s+{_DIFFER}\s+(?:{_ON}|in|of)"
     rf"|(?:where\s+|how\s+)?(?:do|does)\s+{_ONE}\s+(?:differ\s+from|(?:dis)?agree\s+with"
     rf"|contradict)\s+(?:{_ONE}|(?:the\s+)?other\s+outlets)\s+(?:{_ON}|in|of)"
@@ -56,11 +57,11 @@ _ASKED = re.compile(
     rf"|what\s+(?:is|are)\s+the\s+{_CLASHES}\s+(?:between|among|amongst)\s+{_WHO}\s+(?:{_ON}|of|for)"
     rf"|(?:is|are)\s+there\s+{_VERSIONS}(?:\s+(?:from|among)\s+{_WHO})?\s+(?:{_ON}|of|for)"
     rf"|(?:do|does)\s+{_WHO}\s+(?:give|report|have)\s+{_VERSIONS}\s+(?:{_ON}|of|for)"
-    rf"|(?:what\s+(?:do|does|did|have|has)|{_TELL})\s+{_WHO}\s+{_SAY}\s+(?:{_ON}|of)"
+    rf"|compare\s+{_WHO}\s+{_ON}"
+    rf")|(?:what\s+(?:do|does|did|have|has)|{_TELL})\s+{_WHO}\s+{_SAY}\s+(?:{_ON}|of)"
     rf"|what\s+(?:is|are)\s+{_WHO}\s+(?:saying|reporting)\s+(?:{_ON}|of)"
     rf"|how\s+(?:do|does|did)\s+{_WHO}\s+{_DESCRIBE}"
     rf"|compare\s+(?:what|how)\s+{_WHO}\s+(?:{_SAY}\s+{_ON}|{_DESCRIBE})"
-    rf"|compare\s+{_WHO}\s+{_ON}"
     r")\s+(?P<this>this:\s+)?(?P<topic>[^?\n]*[\w\"”).])\s*[?!]*\s*",
     re.IGNORECASE,
 )
@@ -91,10 +92,18 @@ _FACT = re.compile(
 )
 
 
-def across(question: str, named: Sequence[tuple[int, int]] = ()) -> str | None:
-    """What a question for the differences of outlets, or for their word, is about, as a question:
-    "Where do the outlets differ on the number of dead?" is "How many dead?". None where it is
-    another question.
+@dataclass(frozen=True, slots=True)
+class AcrossOutlets:
+    """A question over several outlets. `core`: what it is about, as a question; `compares`: it
+    asks whether or where they differ, and not only for their word."""
+
+    core: str
+    compares: bool
+
+
+def across(question: str, named: Sequence[tuple[int, int]] = ()) -> AcrossOutlets | None:
+    """What a question for the differences of outlets, or for their word, is about: "Where do the
+    outlets differ on the number of dead?" is "How many dead?". None where it is another question.
 
     `named`: from where to where it names an outlet, in order.
     """
@@ -106,10 +115,11 @@ def across(question: str, named: Sequence[tuple[int, int]] = ()) -> str | None:
     core = _as_question(
         _FULL_STOP.sub("", found["topic"]), claim=bool(found["that"]), asked=found["this"]
     )
-    front = (found["front"] or "").strip(" ,")
-    if core is None or not front:
-        return core
-    return f"{core.rstrip('?')} {front[0].lower()}{front[1:]}?"
+    if core is None:
+        return None
+    if front := (found["front"] or "").strip(" ,"):
+        core = f"{core.rstrip('?')} {front[0].lower()}{front[1:]}?"
+    return AcrossOutlets(core, bool(found["compares"]))
 
 
 def _as_question(topic: str, *, claim: bool, asked: str | None) -> str | None:

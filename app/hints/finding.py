@@ -15,7 +15,8 @@ class Hints:
     """Outlets and dates that a question names, and what it quotes.
 
     With `restrict` it wants the word of its sources alone. `core` is the question without
-    the words that name them, as it is searched and read.
+    the words that name them, as it is searched and read. With `compares` it asks whether outlets,
+    these or any, differ.
     """
 
     sources: tuple[SourceRef, ...] = ()
@@ -23,6 +24,7 @@ class Hints:
     core: str = ""
     dates: tuple[DateSpan, ...] = ()
     phrases: tuple[str, ...] = ()
+    compares: bool = False
 
     @property
     def after(self) -> date | None:
@@ -53,4 +55,4 @@ def find_hints(
     outlets = named_outlets(question, known)
     dates = find_dates(question, today or date.today(), newest, known.registry)
     phrases = quoted_phrases(question, known.registry)
-    return Hints(outlets.sources, outlets.restrict, outlets.core, dates, phrases)
+    return Hints(outlets.sources, outlets.restrict, outlets.core, dates, phrases, outlets.compares)

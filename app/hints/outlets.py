@@ -116,11 +116,13 @@ _QUOTATION = re.compile(r"“([^”]{1,300})”|\"([^\"]{1,300})\"")
 @dataclass(frozen=True, slots=True)
 class NamedOutlets:
     """Outlets that a question names as sources. With `restrict` it wants their word alone.
-    `core` is the question without the words that name them, as it is searched and read."""
+    `core` is the question without the words that name them, as it is searched and read. With
+    `compares` it asks whether outlets, these or any, differ."""
 
     sources: tuple[SourceRef, ...]
     restrict: bool
     core: str
+    compares: bool = False
 
 
 def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
@@ -136,12 +138,12 @@ def named_outlets(question: str, known: KnownSources) -> NamedOutlets:
         and (_is_sure(one, known) or _is_outlet(question, mentions, at, known))
     ]
     sources = tuple(dict.fromkeys(mention.source.ref for mention in named))
-    core, restrict = question, False
     if len(sources) == 1:
         core, restrict = restricted(question, named[0].start, named[0].end)
-    else:
-        core = across(question, [(one.start, one.end) for one in named]) or question
-    return NamedOutlets(sources, restrict, core)
+        return NamedOutlets(sources, restrict, core)
+    if over := across(question, [(one.start, one.end) for one in named]):
+        return NamedOutlets(sources, False, over.core, over.compares)
+    return NamedOutlets(sources, False, question)
 
 
 def _mentions(question: str, known: KnownSources) -> list[Mention]:

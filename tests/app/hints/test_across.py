@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.hints.across import across
+from app.hints.across import AcrossOutlets, across
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,8 @@ from app.hints.across import across
     ],
 )  # fmt: skip
 def test_what_a_question_over_all_outlets_is_about(question: str, core: str | None) -> None:
-    assert across(question) == core
+    found = across(question)
+    assert (found.core if found else None) == core
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,8 @@ def test_where_outlets_are_named_the_question_is_about_the_rest(
     question: str, core: str | None
 ) -> None:
     spans = [(one.start(), one.end()) for one in re.finditer("Reuters|AP", question)]
-    assert across(question, spans) == core
+    found = across(question, spans)
+    assert (found.core if found else None) == core
 
 
 @pytest.mark.parametrize(
@@ -115,3 +117,24 @@ def test_where_outlets_are_named_the_question_is_about_the_rest(
 )
 def test_other_questions_are_left_alone(question: str) -> None:
     assert across(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "compares"),
+    [
+        ("Do the outlets agree on the toll?", True),
+        ("Are there conflicting reports about the toll?", True),
+        ("Compare the newspapers on the toll", True),
+        ("What do the outlets say about the toll?", False),
+        ("How do the outlets describe the toll?", False),
+    ],
+)
+def test_whether_it_asks_for_a_comparison(question: str, compares: bool) -> None:
+    found = across(question)
+    assert found is not None
+    assert found.compares is compares
+
+
+def test_a_comparison_keeps_where_it_is_asked_for() -> None:
+    asked = "In Gao, do the outlets agree on the toll?"
+    assert across(asked) == AcrossOutlets("What is the toll in Gao?", True)

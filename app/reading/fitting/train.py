@@ -136,7 +136,7 @@ def halves_precision(device: torch.device) -> bool:
     """Whether `device` reckons faster in bfloat16 (on processors that have instructions for it
     an example takes less than half the time, and the loss is the same in three figures)."""
     if device.type == "cuda":
-        return torch.cuda.is_bf16_supported(including_emulation=False)
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     able = torch.cpu.get_capabilities()
     return bool(able.get("avx512_bf16") or able.get("amx_bf16"))
 

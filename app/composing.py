@@ -87,11 +87,15 @@ def _voices(
 def _alike(voices: Sequence[Voices], claims: Sequence[Evidence]) -> Iterator[str]:
     """For a question whether outlets differ, that none do in what was found, or that there is
     but one to be heard."""
-    names = list(dict.fromkeys(row.source.name for one in voices for row in one.rows))
+    rows = [row for one in voices for row in one.rows]
     if any(one.disagreement or one.summary for one in voices):
         return
-    if len(names) > 1:
-        yield f"No difference between {listed(names)} was found in these sentences."
+    if rows:
+        # Beside a figure a sentence without one is about something else.
+        telling = [row for row in rows if row.figures] or rows
+        names = list(dict.fromkeys(row.source.name for row in telling))
+        if len(names) > 1:
+            yield f"No difference between {listed(names)} was found in what they say."
         return
     alone = {ref.name for one in claims for ref in one.sentence.attribution.sources}
     if len(alone) == 1:

@@ -28,9 +28,17 @@ def test_where_none_differ_the_answer_says_so(tmp_path: Path) -> None:
     assert {row.source.name for row in answer.comparison} == {"AP", "Reuters"}
     last = answer.answer.split("\n\n")[-1]
     assert last in {
-        f"No difference between {names} was found in these sentences."
+        f"No difference between {names} was found in what they say."
         for names in ("AP and Reuters", "Reuters and AP")
     }
+
+
+def test_who_gives_no_figure_is_not_said_to_agree_on_it(tmp_path: Path) -> None:
+    silent = "How many soldiers the rebels killed near Kayes the army did not say. (AFP)\n"
+    answer = asked(tmp_path, ASKED, AP, REUTERS, silent)
+    assert {row.source.name for row in answer.comparison} == {"AP", "Reuters", "AFP"}
+    assert "AFP" not in answer.answer.split("\n\n")[-1]
+    assert "No difference" in answer.answer
 
 
 def test_where_one_alone_reports_it_the_answer_says_so(tmp_path: Path) -> None:

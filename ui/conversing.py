@@ -1,8 +1,4 @@
-"""The page of the conversation: layout and session state.
-
-Of the session: `exchanges` (the conversation), `asking` (a question on its way), `editing` (the
-exchange whose question is being edited), `unreadable` (a kept conversation made no sense).
-"""
+"""The page of the conversation: layout, and what its buttons do to the session."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -29,6 +25,7 @@ from ui.connection import Condition
 from ui.conversation import Exchange, Filters, request_of
 from ui.palette import Palette
 from ui.references import plain_text
+from ui.session import held
 from ui.spoken import answer_words
 
 # Seconds between two looks for what has come in; a stop is heard in between.
@@ -37,17 +34,19 @@ _STEP = 0.2
 
 def page(client: Client) -> None:
     """Draws the page once; Streamlit calls it again after every action."""
-    exchanges: list[Exchange] = st.session_state.setdefault("exchanges", [])
+    session = held()
+    exchanges = session.exchanges
     filters.keep()
     condition = connection.look(client)
     _sidebar(client, condition, exchanges)
-    if not exchanges and "asking" not in st.session_state:
+    if not exchanges and session.asking is None:
         st.html(rendering.header_markup(wording.PAGE_TITLE, wording.TAGLINE))
     else:
         with st.container(key="unseen_title"):
             st.html(rendering.hidden_title_markup(wording.CONVERSATION_PAGE))
-    if st.session_state.pop("unreadable", False):
+    if session.unreadable:
         st.warning(wording.UNREADABLE)
+        session.unreadable = False
     ready = condition.kind == "ready"
     palette = known.palette(client, condition.generation) if ready else known.last_palette()
     for number, exchange in enumerate(exchanges):
@@ -64,8 +63,8 @@ def page(client: Client) -> None:
             on_submit=partial(_submitted, client),
         )
     connection.draw(client, condition)
-    if "asking" in st.session_state:
-        _follow(client, st.session_state.asking, palette)
+    if session.asking is not None:
+        _follow(client, session.asking, palette)
     elif condition.kind == "ready":
         suggestions.draw(client, exchanges, condition.generation, partial(ask, client))
 
@@ -93,7 +92,7 @@ def _sidebar(client: Client, condition: Condition, exchanges: Sequence[Exchange]
 
 def _on_its_way() -> list[Exchange]:
     """The question being asked, as a reload would find it."""
-    asking: Asking | None = st.session_state.get("asking")
+    asking = held().asking
     if asking is None:
         return []
     return [
@@ -122,7 +121,7 @@ def _exports(exchanges: Sequence[Exchange]) -> None:
 
 def _actions(client: Client, exchange: Exchange, number: int) -> None:
     """What can be done with an exchange: edit its question, ask it again."""
-    if st.session_state.get("editing") == number:
+    if held().editing == number:
         _editor(client, exchange, number)
         return
     with st.container(
@@ -152,7 +151,7 @@ def _actions(client: Client, exchange: Exchange, number: int) -> None:
 
 
 def _edit(number: int) -> None:
-    st.session_state.editing = number
+    held().editing = number
 
 
 def _editor(client: Client, exchange: Exchange, number: int) -> None:
@@ -174,8 +173,9 @@ def _editor(client: Client, exchange: Exchange, number: int) -> None:
 
 
 def _edited(client: Client, as_it_stands: bool) -> None:
-    st.session_state.editing = None
-    ask(client, st.session_state.edited, as_it_stands)
+    question = st.session_state.edited
+    held().editing = None
+    ask(client, question, as_it_stands)
 
 
 def _submitted(client: Client) -> None:
@@ -189,18 +189,17 @@ def ask(
     still was, is stopped."""
     if not question.strip():
         return
-    _stop()
-    exchanges: list[Exchange] = st.session_state.exchanges
     chosen = filters.chosen() if within is None else within
-    request = request_of(question.strip(), chosen, [] if as_it_stands else exchanges)
-    st.session_state.asking = Asking(question.strip(), chosen).start(client, request)
+    session = held()
+    session.stop()
+    before = [] if as_it_stands else session.exchanges
+    request = request_of(question.strip(), chosen, before)
+    session.asking = Asking(question.strip(), chosen).start(client, request)
     announcing.say(wording.WORKING, later=(wording.WORKING_SLOWLY, SLOW))
 
 
 def _stop() -> None:
-    asking: Asking | None = st.session_state.pop("asking", None)
-    if asking is not None:
-        st.session_state.exchanges.append(asking.stopped())
+    if held().stop():
         announcing.hush()
 
 
@@ -217,8 +216,8 @@ def _follow(client: Client, asking: Asking, palette: Palette) -> None:
         if asking.over:
             break
         asking.wait(_STEP)
-    del st.session_state.asking
-    st.session_state.exchanges.append(_exchange(client, asking))
+    exchange = _exchange(client, asking)
+    held().finish(exchange)
     if asking.answer:
         announcing.say(answer_words(asking.answer))
     else:

@@ -53,12 +53,12 @@ def follow(client: Client) -> None:
 def start(begin: Callable[[], JobRef]) -> bool:
     """Begins a job; whether that went well. What went wrong is kept as the outcome."""
     st.session_state.pop("outcome", None)
+    st.session_state.job_began = time.monotonic()
     try:
         st.session_state.job = begin().job
     except ClientError as error:
         st.session_state.outcome = _in_terms_of_the_page(error)
         return False
-    st.session_state.job_began = time.monotonic()
     announcing.say(wording.INDEXING)
     return True
 
@@ -146,8 +146,9 @@ def _progress(client: Client) -> None:
 
 
 def _finish(outcome: Job | str) -> None:
-    del st.session_state.job
+    # In this order: ended in between, the page finds the job over once more, and tells of it then.
     st.session_state.outcome = outcome
+    del st.session_state.job
     if isinstance(outcome, Job) and outcome.receipt:
         announcing.say(receipt_words(outcome.receipt))
     else:

@@ -8,12 +8,12 @@ import streamlit as st
 from app.schemas import Answer, CoverageRow, Passage
 from ui import charts, connection, coverage, known, library, listing, rendering, wording
 from ui.client import Client, ClientError
-from ui.conversation import Exchange
 from ui.escaping import cleaned, label
 from ui.generation import Generation
 from ui.numbers import table_markup
 from ui.palette import Palette
 from ui.places import page_named
+from ui.session import held
 
 # Passages that a question is looked up with; what lies further off is rarely about it.
 _NEAR = 12
@@ -71,8 +71,7 @@ def _coverage_rows(rows: Sequence[CoverageRow]) -> list[tuple[object, ...]]:
 
 def _question(client: Client, generation: Generation, palette: Palette) -> None:
     st.html(rendering.section_markup(wording.QUESTION_HEADING, 2))
-    exchanges: list[Exchange] = st.session_state.get("exchanges", [])
-    answered = [each.answer for each in exchanges if each.answer and each.answer.citations]
+    answered = [each.answer for each in held().exchanges if each.answer and each.answer.citations]
     if not answered:
         st.html(rendering.note_markup(wording.NO_QUESTION, "no-question"))
         st.page_link(page_named("conversation"), label=wording.TO_CONVERSATION)

@@ -28,7 +28,7 @@ def test_a_question_is_asked_again_with_the_filters_it_had(api: FakeApi) -> None
         (["reuters"], date(2025, 7, 1)),
         (["reuters"], date(2025, 7, 1)),
     ]
-    filters = [each.filters for each in page.session_state.exchanges]
+    filters = [each.filters for each in page.session_state.held.exchanges]
     assert filters == [Filters((REUTERS,), date(2025, 7, 1))] * 2
     asked("And then?", page)
     assert (api.asked[2].sources, api.asked[2].after) == ([], date(2025, 8, 1))
@@ -84,5 +84,5 @@ def test_what_was_understood_is_kept_and_an_earlier_version_kept_nothing_of_it()
 @pytest.mark.usefixtures("api")
 def test_what_an_answer_understood_is_in_the_answer() -> None:
     page = asked("How many?")
-    (exchange,) = page.session_state.exchanges
+    (exchange,) = page.session_state.held.exchanges
     assert (exchange.understood, exchange.resolved) == ("How many?", None)

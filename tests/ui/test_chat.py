@@ -178,8 +178,8 @@ def test_a_question_with_markup_stays_text(api: FakeApi) -> None:
 @pytest.mark.usefixtures("api")
 def test_a_new_conversation_begins_with_the_examples() -> None:
     page = asked("How many?")
-    before = page.session_state.conversation_id
+    before = page.session_state.held.conversation_id
     button(page, "new")
-    assert page.session_state.exchanges == []
-    assert page.session_state.conversation_id != before
+    assert page.session_state.held.exchanges == []
+    assert page.session_state.held.conversation_id != before
     assert page.button(key="suggestion_0").label == r"Who reported it\?"

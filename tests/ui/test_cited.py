@@ -12,6 +12,7 @@ from tests.ui.pages import asked, document_at, opened, opened_at, shown
 from ui import wording
 from ui.client import ApiError, Client
 from ui.conversation import Exchange, Filters
+from ui.session import Session
 
 FLAG = 'class="byline-flag"'
 
@@ -19,7 +20,7 @@ FLAG = 'class="byline-flag"'
 def holding(page: AppTest, **changes: object) -> AppTest:
     """The page once its conversation holds an answer that was kept."""
     answer = canned.answer(**changes)
-    page.session_state.exchanges = [Exchange(answer.question, Filters(), answer=answer)]
+    page.session_state.held = Session([Exchange(answer.question, Filters(), answer=answer)])
     page.run()
     assert not page.exception
     return page

@@ -9,12 +9,13 @@ from tests.ui.fake_api import FakeApi
 from tests.ui.pages import opened_at, shown
 from ui import wording
 from ui.conversation import Exchange, Filters
+from ui.session import Session
 
 
 def with_answer(page: AppTest, **changes: object) -> AppTest:
     """The page once the conversation holds an answered question."""
     answer = canned.answer(**changes)
-    page.session_state.exchanges = [Exchange(answer.question, Filters(), answer=answer)]
+    page.session_state.held = Session([Exchange(answer.question, Filters(), answer=answer)])
     page.run()
     assert not page.exception
     return page

@@ -1,7 +1,6 @@
 """What stands between the reader and an answer: each has its plain message, and mends itself."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from tests.ui import canned
 from tests.ui.fake_api import FakeApi
@@ -120,10 +119,10 @@ def test_the_first_key_is_sent(api: FakeApi, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_kept_conversation_of_another_version_is_said_to_be_unreadable(api: FakeApi) -> None:
-    page = AppTest.from_string(
-        "from ui import keeper\nkeeper.show({'id': 'x', 'exchanges': [{'odd': 1}]})"
-    )
+    page = opened()
+    page.session_state.held.show({"id": "x", "exchanges": [{"odd": 1}]})
     page.run()
-    assert page.session_state.unreadable
-    assert page.session_state.exchanges == []
+    assert [each.value for each in page.warning] == [wording.UNREADABLE]
+    assert page.session_state.held.exchanges == []
+    assert not page.run().warning
     assert api.asked == []

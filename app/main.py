@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from app.answering import Answerer, ReaderFactory
-from app.reading import CombinedReader, EvidenceReader, Reader, TokenVectors, threshold
+from app.reading import CombinedReader, EvidenceFeatures, Reader, TokenVectors, threshold
 from app.reading.encoder import Remembering, SentenceTransformerTokens
 from app.reading.passage_reader import Look, OnnxPassageReader
 from app.service import Place, Service
@@ -50,7 +50,7 @@ def build_reader(embedder: SentenceTransformerEmbedder) -> ReaderFactory:
     network = LazyPassageReader()
 
     def reader_for(rarity: Callable[[str], float]) -> Reader:
-        return CombinedReader(EvidenceReader(tokens, rarity), network)
+        return CombinedReader(EvidenceFeatures(tokens, rarity), network)
 
     return reader_for
 

@@ -2,14 +2,14 @@
 
 from app.reading.candidates import Candidate, Reader, TokenEncoder, TokenVectors
 from app.reading.combined import CombinedReader, threshold
+from app.reading.evidence_features import EvidenceFeatures
 from app.reading.kinds import AnswerKind, answer_kinds, short_answer
-from app.reading.reader import EvidenceReader
 
 __all__ = [
     "AnswerKind",
     "Candidate",
     "CombinedReader",
-    "EvidenceReader",
+    "EvidenceFeatures",
     "Reader",
     "TokenEncoder",
     "TokenVectors",

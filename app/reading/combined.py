@@ -3,44 +3,42 @@
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Protocol
 
-from app.reading.candidates import Candidate, Reader
+import numpy as np
+from numpy.typing import NDArray
+
+from app.reading.beside import beside_others
+from app.reading.candidates import Candidate
 from app.reading.close import likeliest, with_close_looks
-from app.reading.passage_reader import Look, PassageReader, looks_at
+from app.reading.model import ReaderModel, default_model
+from app.reading.passage_reader import Look, PassageReader, columns_of, looks_at
 
 COMBINED_FILE = Path(__file__).with_name("combined.json")
 # How far caution moves the threshold, in log odds, from one end of its scale to the other.
 _REACH = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Combination:
-    """Weights of the log odds of the features, of the sentence look and the answer look."""
+class Features(Protocol):
+    """Sees what speaks for and against a candidate."""
 
-    weights: tuple[float, float, float]
-    intercept: float
-    default_threshold: float
-
-    def __post_init__(self) -> None:
-        if not 0 < self.default_threshold < 1:
-            raise ValueError("the default threshold lies between 0 and 1; fit it anew")
-
-    def probability(self, signals: tuple[float, float, float]) -> float:
-        """The probability of being right, for one candidate."""
-        pairs = zip(self.weights, signals, strict=True)
-        total = sum(weight * signal for weight, signal in pairs) + self.intercept
-        return 1 / (1 + math.exp(-min(30.0, max(-30.0, total))))
+    def rows(self, question: str, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
+        """One row a candidate, one column a feature in the order of `NAMES`."""
+        ...
 
 
 @cache
-def default_combination() -> Combination:
-    """The fitted weights that come with the package, read once."""
-    raw = json.loads(COMBINED_FILE.read_text("utf-8"))
-    first, second, third = raw["weights"]
-    return Combination((first, second, third), raw["intercept"], raw["default_threshold"])
+def default_threshold() -> float:
+    """The fitted probability from which a sentence counts as an answer, read once.
+
+    Raises ValueError where the file holds none.
+    """
+    found = float(json.loads(COMBINED_FILE.read_text("utf-8"))["default_threshold"])
+    if not 0 < found < 1:
+        raise ValueError("the default threshold lies between 0 and 1; fit it anew")
+    return found
 
 
 def threshold(caution: float) -> float:
@@ -51,38 +49,39 @@ def threshold(caution: float) -> float:
     """
     if not 0 <= caution <= 1:
         raise ValueError(f"caution lies between 0 and 1; got {caution}")
-    chance = default_combination().default_threshold
+    chance = default_threshold()
     logit = math.log(chance / (1 - chance)) + _REACH * (caution - 0.5)
     return 1 / (1 + math.exp(-logit))
 
 
 class CombinedReader:
-    """Judges each candidate by its features and by reading its passage with the question."""
+    """Judges each candidate by its features, by reading its passage with the question, and by
+    how far it stands out from other passages."""
 
     def __init__(
-        self, features: Reader, network: PassageReader, combination: Combination | None = None
+        self, features: Features, network: PassageReader, model: ReaderModel | None = None
     ) -> None:
         self._features = features
         self._network = network
-        self._combination = combination or default_combination()
+        self._model = model or default_model()
 
     def read(self, question: str, candidates: Sequence[Candidate]) -> list[float]:
-        """For each candidate the probability (0 to 1) that it answers the question."""
+        """For each candidate, those of the best passage first, the probability (0 to 1) that it
+        answers the question."""
         if not candidates:
             return []
-        own = [_log_odds(chance) for chance in self._features.read(question, candidates)]
+        rows = self._features.rows(question, candidates)
         looks = looks_at(question, candidates, self._network)
-        first = self._weighed(own, looks)
+        first = self._chances(rows, looks, candidates)
         looks = with_close_looks(question, candidates, looks, likeliest(first), self._network)
-        return self._weighed(own, looks)
+        return self._chances(rows, looks, candidates)
 
-    def _weighed(self, own: Sequence[float], looks: Sequence[Look]) -> list[float]:
-        return [
-            self._combination.probability((odds, look.sentence, look.answer))
-            for odds, look in zip(own, looks, strict=True)
-        ]
-
-
-def _log_odds(chance: float) -> float:
-    held = min(1 - 1e-6, max(1e-6, chance))
-    return math.log(held / (1 - held))
+    def _chances(
+        self,
+        rows: NDArray[np.float64],
+        looks: Sequence[Look],
+        candidates: Sequence[Candidate],
+    ) -> list[float]:
+        seen = np.hstack([rows, columns_of(looks)])
+        weighed = beside_others(seen, [one.passage for one in candidates])
+        return [float(chance) for chance in self._model.probabilities(weighed)]

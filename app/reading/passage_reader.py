@@ -67,6 +67,11 @@ def looks_at(question: str, candidates: Sequence[Candidate], reader: PassageRead
     return [looks.get((_read_text(c), c.sentence), UNREAD) for c in candidates]
 
 
+def columns_of(looks: Sequence[Look]) -> NDArray[np.float64]:
+    """One row a look: the sentence's log odds and the answer's."""
+    return np.array([[look.sentence, look.answer] for look in looks]).reshape(len(looks), 2)
+
+
 def _read_text(candidate: Candidate) -> str:
     return f"{candidate.context}. {candidate.passage}" if candidate.context else candidate.passage
 

@@ -10,20 +10,20 @@ examples that nothing was fitted to.
 import argparse
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from app.reading.beside import WEIGHED
 from app.reading.combined import COMBINED_FILE
 from app.reading.encoder import SentenceTransformerTokens
 from app.reading.features import NAMES
 from app.reading.fitting.articles import FITTED, REPORTED
 from app.reading.fitting.examples import Example, squad2_rows
 from app.reading.fitting.judging import (
-    COLUMNS,
     Judged,
     Parts,
     Sets,
@@ -50,8 +50,11 @@ from app.reading.passage_reader import LAYERS_FILE, OnnxPassageReader, PassageRe
 from index.embedding import SentenceTransformerEmbedder
 
 TOP = 3
-PENALTY = 50.0
+# Of what is seen of a candidate by itself the features are held back more: how like the question a
+# text is says little where its subject is what is asked about.
+PENALTY, PENALTY_OF_FEATURES = 50.0, 500.0
 CURVE = (0.05, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8)
+CURVE_OF = ("pool_answered_right", "pool_answered_wrong", "removed_refused", "adversarial_refused")
 PRECISION = 0.8
 # So many answerable questions to one that is not, where the default threshold is chosen: with
 # more that are not, four of five right and half of all answered can't both be had.
@@ -59,10 +62,10 @@ ANSWERABLE_TO_NOT = 4
 Scores = Mapping[str, float]
 
 
-def fitted(sets: Sets, scaled: Sets, names: Sequence[str] = COLUMNS) -> ReaderModel:
-    """A logistic model of the `TOP` best candidates of each case, best by a first model of
-    all; its scale set so that in `scaled` the best one's probability is how often it is right
-    (Platt).
+def fitted(sets: Sets, scaled: Sets, names: Sequence[str] = WEIGHED) -> ReaderModel:
+    """A logistic model, over rows of `names`, of the `TOP` best candidates of each case, best by
+    a first model of all; its scale set so that in `scaled` the best one's probability is how often
+    it is right (Platt).
 
     The pairs are among the cases of the weights: without them the network, which tells the
     answerable from what only looks so, counts for too little.
@@ -82,7 +85,8 @@ def _logistic(
     every = np.concatenate(rows)
     means, spread = every.mean(axis=0), every.std(axis=0)
     scales = np.where(spread > 0, spread, 1.0)
-    weights, intercept = logistic((every - means) / scales, np.concatenate(right), PENALTY)
+    penalties = [PENALTY_OF_FEATURES if name in NAMES else PENALTY for name in names]
+    weights, intercept = logistic((every - means) / scales, np.concatenate(right), penalties)
     return ReaderModel(
         tuple(names), tuple(means.tolist()), tuple(scales.tolist()), tuple(weights), intercept
     )
@@ -92,7 +96,7 @@ def _calibrated(raw: ReaderModel, judged: Sequence[Judged]) -> ReaderModel:
     best = outcomes(raw, judged)
     chances = np.clip([o.chance for o in best], 1e-9, 1 - 1e-9)
     logits = np.log(chances / (1 - chances))[:, None]
-    (slope,), shift = logistic(logits, np.array([o.right for o in best]), penalty=1e-6)
+    (slope,), shift = logistic(logits, np.array([o.right for o in best]), [1e-6])
     weights = tuple(slope * weight for weight in raw.weights)
     return replace(raw, weights=weights, intercept=slope * raw.intercept + shift)
 
@@ -146,7 +150,8 @@ def scores_of(model: ReaderModel, sets: Sets, at: float) -> Scores:
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """What is fitted on, part by part, and what is reported."""
+    """What is fitted on, part by part, and what is reported; rows of `COLUMNS` as judged, of
+    `WEIGHED` as fitted."""
 
     squad2: Sets
     kept: Sets
@@ -155,6 +160,10 @@ class Data:
     reported: Sets
     reported_stories: Sets
     reported_pairs: Sets
+
+    def each(self, change: Callable[[Judged], Judged]) -> "Data":
+        """The same with every case changed."""
+        return Data(*(getattr(self, part.name).each(change) for part in fields(self)))
 
     @property
     def everything(self) -> Sets:
@@ -168,12 +177,12 @@ class Data:
 
 
 def results(model: ReaderModel, data: Data) -> dict[str, object]:
-    """What `combined.json` holds: how the looks count beside the features, the threshold, and
-    how good that is."""
+    """What `combined.json` holds: the threshold, and how good all is."""
     at = default_threshold(model, data.everything)
+    looks = [at for at, name in enumerate(WEIGHED) if "_look" in name]
     alone = {
-        "features_alone": slice(0, len(NAMES)),
-        "network_alone": slice(len(NAMES), len(COLUMNS)),
+        "features_alone": [at for at in range(len(WEIGHED)) if at not in looks],
+        "network_alone": looks,
     }
     scores: dict[str, Scores] = {
         "fitted": scores_of(model, data.everything, at),
@@ -182,55 +191,28 @@ def results(model: ReaderModel, data: Data) -> dict[str, object]:
         "reported_written_pairs": pair_scores(model, data.reported_pairs),
     }
     for name, columns in alone.items():
-        part = fitted(data.everything.only(columns), data.scaled.only(columns), COLUMNS[columns])
+        names = [WEIGHED[at] for at in columns]
+        part = fitted(data.everything.only(columns), data.scaled.only(columns), names)
         scores[name] = pair_scores(part, data.reported.only(columns))
     curve = {}
     for step in CURVE:
         point = pool_scores(model, data.reported, step)
-        names = (
-            "pool_answered_right",
-            "pool_answered_wrong",
-            "removed_refused",
-            "adversarial_refused",
-        )
-        curve[str(step)] = [round(point[name], 3) for name in names]
-    _, weights, shift = split(model)
+        curve[str(step)] = [round(point[share], 3) for share in CURVE_OF]
     return {
-        "weights": [round(weight, 5) for weight in weights],
-        "intercept": round(shift, 5),
         "default_threshold": round(at, 3),
         "curve": curve,
         "scores": {name: {k: round(v, 3) for k, v in s.items()} for name, s in scores.items()},
     }
 
 
-def split(model: ReaderModel) -> tuple[ReaderModel, tuple[float, float, float], float]:
-    """The model of the features; the weights of its log odds and of both looks; what is added.
-
-    Together they come to the log odds of the whole model.
-    """
-    count = len(NAMES)
-    sentence, answer = (model.weights[i] / model.scales[i] for i in (count, count + 1))
-    shift = -(sentence * model.means[count] + answer * model.means[count + 1])
-    own = ReaderModel(
-        model.names[:count],
-        model.means[:count],
-        model.scales[:count],
-        model.weights[:count],
-        model.intercept,
-    )
-    return own, (1.0, sentence, answer), shift
-
-
 def write(model: ReaderModel, content: Mapping[str, object]) -> None:
-    """Writes the features' share of the model, rounded to six figures, and the results."""
-    features, _, _ = split(model)
+    """Writes the model, rounded to six figures, and the results."""
     numbers = {
-        "names": features.names,
-        "means": [float(f"{x:.6g}") for x in features.means],
-        "scales": [float(f"{x:.6g}") for x in features.scales],
-        "weights": [float(f"{x:.6g}") for x in features.weights],
-        "intercept": float(f"{features.intercept:.6g}"),
+        "names": model.names,
+        "means": [float(f"{x:.6g}") for x in model.means],
+        "scales": [float(f"{x:.6g}") for x in model.scales],
+        "weights": [float(f"{x:.6g}") for x in model.weights],
+        "intercept": float(f"{model.intercept:.6g}"),
     }
     MODEL_FILE.write_text(json.dumps(numbers, indent=1) + "\n", "utf-8")
     COMBINED_FILE.write_text(json.dumps(content, indent=1) + "\n", "utf-8")
@@ -257,14 +239,9 @@ def data_of(parts: Parts, questions: int) -> Data:
 
 def read_closely(wide: Data, network: PassageReader) -> Data:
     """The same with the likeliest candidates of each case read closely, too."""
-    first = fitted(wide.everything, wide.scaled)
-
-    def closer(sets: Sets) -> Sets:
-        return sets.each(lambda one: closely(one, first, network))
-
-    return Data(
-        *(closer(getattr(wide, part.name)) for part in fields(wide)),
-    )
+    weighed = wide.each(Judged.weighed)
+    first = fitted(weighed.everything, weighed.scaled)
+    return wide.each(lambda one: closely(one, first, network))
 
 
 def main() -> None:
@@ -279,7 +256,7 @@ def main() -> None:
         OnnxPassageReader(arguments.layers),
     )
     wide = data_of(parts, arguments.questions)
-    data = read_closely(wide, parts.network)
+    data = read_closely(wide, parts.network).each(Judged.weighed)
     model = fitted(data.everything, data.scaled)
     content = results(model, data)
     print(json.dumps(content, indent=1))  # noqa: T201 - a script that reports

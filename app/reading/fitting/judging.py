@@ -8,17 +8,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from app.reading.beside import beside_others
 from app.reading.candidates import TokenEncoder
 from app.reading.close import likeliest, with_close_looks
-from app.reading.encoder import Remembering
-from app.reading.features import NAMES, features
+from app.reading.evidence_features import EvidenceFeatures
+from app.reading.features import NAMES
 from app.reading.fitting.cases import Case, Pool, Rarity, alone, without_home
 from app.reading.fitting.examples import Example, hash_fraction
 from app.reading.fitting.mixture import KEPT
 from app.reading.fitting.training_examples import training_rows
 from app.reading.model import ReaderModel
-from app.reading.passage_reader import Look, PassageReader, looks_at
-from app.reading.words import plain
+from app.reading.passage_reader import Look, PassageReader, columns_of, looks_at
 
 # Training sets of which some rows were kept from the network, and whose negatives were built:
 # the question of one has its answer in another row.
@@ -26,8 +26,6 @@ BUILT = frozenset(("squadshifts", "nq_oracle", "covidqa", "timeqa", "multispanqa
 KEPT_ROWS = 1_500
 PASSAGES = 6
 SEED = 7
-# The columns of what is judged: the features, and the two looks of the network in log odds.
-COLUMNS = (*NAMES, "sentence_look", "answer_look")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +38,15 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A case, with a row of `COLUMNS` (or some of them) for each candidate."""
+    """A case, with a row of `COLUMNS`, or of `WEIGHED` or some of them, for each candidate."""
 
     case: Case
     rows: NDArray[np.float64]
+
+    def weighed(self) -> "Judged":
+        """The same, with rows of `WEIGHED` for those of `COLUMNS`."""
+        passages = [one.passage for one in self.case.candidates]
+        return Judged(self.case, beside_others(self.rows, passages))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Sets:
         pool, removed, adversarial, pair = ([change(one) for one in group] for group in groups)
         return Sets(pool, removed, adversarial, pair)
 
-    def only(self, columns: slice) -> "Sets":
+    def only(self, columns: Sequence[int]) -> "Sets":
         """The same with some of the columns."""
         return self.each(lambda one: Judged(one.case, one.rows[:, columns]))
 
@@ -87,16 +90,13 @@ class Judge:
     """Looks at candidates as the reader does."""
 
     def __init__(self, parts: Parts, passages: Sequence[str]) -> None:
-        self._encoder = Remembering(parts.encoder)
+        self._features = EvidenceFeatures(parts.encoder, Rarity(passages))
         self._network = parts.network
-        self._rarity = Rarity(passages)
 
     def judge(self, case: Case) -> Judged:
-        sentences = (plain(one.sentence) for one in case.candidates)
-        question, *texts = self._encoder.tokens([case.question, *sentences])
-        rows = features(case.question, case.candidates, question, texts, self._rarity)
+        rows = self._features.rows(case.question, case.candidates)
         looks = looks_at(case.question, case.candidates, self._network)
-        return Judged(case, np.column_stack([rows, _columns(looks)]))
+        return Judged(case, np.hstack([rows, columns_of(looks)]))
 
 
 def closely(judged: Judged, first: ReaderModel, network: PassageReader) -> Judged:
@@ -104,14 +104,10 @@ def closely(judged: Judged, first: ReaderModel, network: PassageReader) -> Judge
     passages, read closely as well."""
     rows, count = judged.rows[:, : len(NAMES)], len(NAMES)
     looks = [Look(*row) for row in judged.rows[:, count:].tolist()]
-    chosen = likeliest(first.probabilities(judged.rows).tolist())
+    chosen = likeliest(first.probabilities(judged.weighed().rows).tolist())
     case = judged.case
     looks = with_close_looks(case.question, case.candidates, looks, chosen, network)
-    return Judged(case, np.column_stack([rows, _columns(looks)]))
-
-
-def _columns(looks: Sequence[Look]) -> NDArray[np.float64]:
-    return np.array([[look.sentence, look.answer] for look in looks]).reshape(len(looks), 2)
+    return Judged(case, np.hstack([rows, columns_of(looks)]))
 
 
 def pairs_of(everything: Sequence[Example], count: int, parts: Parts) -> Sets:

@@ -1,5 +1,7 @@
 """Logistic regression by Newton's method."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -7,11 +9,11 @@ STEPS = 50
 
 
 def logistic(
-    rows: NDArray[np.float64], right: NDArray[np.bool_], penalty: float = 1.0
+    rows: NDArray[np.float64], right: NDArray[np.bool_], penalties: Sequence[float]
 ) -> tuple[list[float], float]:
-    """Weights and intercept with an L2 penalty on the weights."""
+    """Weights and intercept with an L2 penalty on each weight."""
     design = np.hstack([rows, np.ones((len(rows), 1))])
-    ridge = np.diag([penalty] * rows.shape[1] + [1e-9])
+    ridge = np.diag([*penalties, 1e-9])
     weights = np.zeros(design.shape[1])
     for _ in range(STEPS):
         chances = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))

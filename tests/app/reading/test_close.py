@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from app.reading import Candidate, CombinedReader
+from app.reading.beside import COLUMNS
 from app.reading.close import READ_CLOSELY, with_close_looks
-from app.reading.combined import Combination
 from app.reading.features import NAMES
 from app.reading.fitting.cases import Case
-from app.reading.fitting.judging import COLUMNS, Judged, closely
-from app.reading.model import ReaderModel
+from app.reading.fitting.judging import Judged, closely
 from app.reading.passage_reader import Look
 from index.documents import Span
+from tests.app.reading.weights import weighing
 
 SENTENCES = (
     "Rain fell all week.",
@@ -44,8 +45,10 @@ class Shorter:
 class Ranked:
     """Features that find the later sentence likelier."""
 
-    def read(self, question: str, candidates: Sequence[Candidate]) -> list[float]:
-        return [0.1 + at / 100 for at in range(len(candidates))]
+    def rows(self, question: str, candidates: Sequence[Candidate]) -> NDArray[np.float64]:
+        rows = np.zeros((len(candidates), len(NAMES)))
+        rows[:, 0] = range(len(candidates))
+        return rows
 
 
 def candidates(*sentences: str, context: str = "") -> list[Candidate]:
@@ -94,8 +97,8 @@ def test_neighbours_are_of_the_same_passage() -> None:
 
 def test_the_reader_reads_the_likeliest_closely() -> None:
     network = Shorter()
-    combination = Combination((1.0, 0.0, 0.1), 0.0, 0.5)
-    chances = CombinedReader(Ranked(), network, combination).read("Why?", candidates(*SENTENCES))
+    model = weighing({NAMES[0]: 0.3, "answer_look": 0.1})
+    chances = CombinedReader(Ranked(), network, model).read("Why?", candidates(*SENTENCES))
     assert network.texts[0] == " ".join(SENTENCES)
     # From the last on: they are the likeliest.
     assert network.texts[1:] == [
@@ -110,9 +113,7 @@ def test_a_fit_reads_as_the_reader_does() -> None:
     wide = np.zeros((6, len(COLUMNS)))
     wide[:, -2:] = [[0.0, -at] for at in range(6)]
     # Likelier, the higher the second look.
-    first = ReaderModel(
-        COLUMNS, (0.0,) * len(COLUMNS), (1.0,) * len(COLUMNS), (0.0,) * len(NAMES) + (0, 1), 0
-    )
+    first = weighing({"answer_look": 1.0})
     network = Shorter()
     found = closely(Judged(case, wide), first, network)
     assert len(network.texts) == READ_CLOSELY

@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from app.reading.beside import WEIGHED
 from app.reading.fitting.cases import Case, alone, without_home
 from app.reading.fitting.examples import squad2_rows
-from app.reading.fitting.fit import default_threshold, fitted, outcomes, split
-from app.reading.fitting.judging import COLUMNS, Judged, Sets
+from app.reading.fitting.fit import default_threshold, fitted, outcomes
+from app.reading.fitting.judging import Judged, Sets
 from app.reading.fitting.logistic import logistic
 from app.reading.fitting.scores import (
     Outcome,
@@ -63,7 +64,7 @@ def test_logistic_regression_finds_the_weights_that_made_the_data() -> None:
     generator = np.random.default_rng(0)
     rows = generator.normal(size=(20_000, 2))
     chances = 1 / (1 + np.exp(-(2 * rows[:, 0] - rows[:, 1] - 1)))
-    weights, intercept = logistic(rows, generator.random(20_000) < chances, penalty=0.0)
+    weights, intercept = logistic(rows, generator.random(20_000) < chances, [0.0, 0.0])
     assert [*weights, intercept] == pytest.approx([2, -1, -1], abs=0.12)
 
 
@@ -104,7 +105,7 @@ def test_calibration_error_is_the_gap_between_chance_and_truth() -> None:
 
 def judged(seed: int, answerable: bool = True) -> Judged:
     """Four candidates with rows at random; that with the highest look stands out, and is right."""
-    rows = np.random.default_rng(seed).normal(size=(4, len(COLUMNS)))
+    rows = np.random.default_rng(seed).normal(size=(4, len(WEIGHED)))
     best = int(np.argmax(rows[:, -1]))
     rows[best, -1] += 1.0
     holds = tuple(answerable and at == best for at in range(4))
@@ -116,19 +117,9 @@ def made() -> Sets:
     return Sets(yes, no, [], [])
 
 
-def test_features_and_looks_come_to_the_log_odds_of_the_whole_model() -> None:
-    whole = fitted(made(), made())
-    features, (own, sentence, answer), shift = split(whole)
-    rows = judged(7).rows
-    chances = features.probabilities(rows[:, :-2])
-    together = own * np.log(chances / (1 - chances)) + rows[:, -2:] @ [sentence, answer] + shift
-    wanted = whole.probabilities(rows)
-    assert 1 / (1 + np.exp(-together)) == pytest.approx(wanted, abs=1e-9)
-
-
 def test_the_fit_finds_what_tells_the_right_candidate_and_how_often_it_does() -> None:
     model = fitted(made(), made())
-    assert int(np.argmax(np.abs(model.weights))) == len(COLUMNS) - 1
+    assert int(np.argmax(np.abs(model.weights))) == len(WEIGHED) - 1
     fresh = outcomes(model, [judged(seed) for seed in range(500, 700)])
     assert sum(one.right for one in fresh) / len(fresh) > 0.8
     found = outcomes(model, made().pooled)

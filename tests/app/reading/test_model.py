@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from app.reading.features import NAMES
+from app.reading.beside import WEIGHED
 from app.reading.model import ReaderModel, default_model, read_model
 
 
@@ -20,8 +20,8 @@ def test_weights_that_do_not_fit_are_refused() -> None:
         ReaderModel(("a",), (1.0,), (0.0,), (1.0,), 0.0)
 
 
-def test_the_packaged_model_weighs_the_features_that_are_computed() -> None:
-    assert default_model().names == NAMES
+def test_the_packaged_model_weighs_what_is_computed() -> None:
+    assert default_model().names == WEIGHED
 
 
 def test_a_damaged_file_is_not_taken(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Features worked by hand with a fake encoder, and the laws the reader keeps."""
+"""Features worked by hand with a fake encoder, and the laws they keep."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,11 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.reading import Candidate, EvidenceReader, TokenVectors
+from app.reading import Candidate, EvidenceFeatures, TokenVectors
 from app.reading.candidates import Vectors
 from app.reading.encoder import Remembering, SentenceTransformerTokens
 from app.reading.features import NAMES, features
-from app.reading.model import ReaderModel
 from app.reading.words import words
 
 KNOWN = ["how", "many", "boats", "sank", "rain", "fell", "ten", "nobody", "came"]
@@ -75,41 +74,25 @@ def test_names_and_numbers_that_the_passage_lacks_are_counted() -> None:
     assert (found["names_missing"], found["numbers_missing"]) == ([1, 1, 1], [1, 1, 1])
 
 
-def test_the_sentence_that_answers_is_the_likeliest() -> None:
-    chances = EvidenceReader(OneHot(), lambda word: 5.0).read(QUESTION, CANDIDATES)
-    assert max(range(3), key=chances.__getitem__) == 1
-    assert all(0 < chance < 1 for chance in chances)
-
-
 def test_the_order_of_candidates_changes_nothing() -> None:
-    reader = EvidenceReader(OneHot())
-    ahead, back = reader.read(QUESTION, CANDIDATES), reader.read(QUESTION, CANDIDATES[::-1])
+    seen = EvidenceFeatures(OneHot())
+    ahead, back = seen.rows(QUESTION, CANDIDATES), seen.rows(QUESTION, CANDIDATES[::-1])
     assert ahead == pytest.approx(back[::-1])
 
 
 def test_marks_of_attribution_are_not_read() -> None:
-    reader = EvidenceReader(encoder := OneHot())
+    seen = EvidenceFeatures(encoder := OneHot())
     marked = Candidate("**Ten** boats sank (Reuters).", "x", "", 1.0)
-    reader.read(QUESTION, [marked])
+    seen.rows(QUESTION, [marked])
     assert encoder.seen == [QUESTION, "Ten boats sank"]
-
-
-def test_nothing_to_read_gives_nothing_and_encodes_nothing() -> None:
-    reader = EvidenceReader(encoder := OneHot())
-    assert reader.read(QUESTION, []) == []
-    assert encoder.seen == []
 
 
 def test_odd_texts_are_read_without_harm() -> None:
     """No words in the question, none in the sentence, marks only."""
     odd = [Candidate(text, text, "", 0.0) for text in ("|", "***", "…", "😀")]
-    assert len(EvidenceReader(OneHot()).read("???", odd)) == 4
-
-
-def test_given_weights_are_used() -> None:
-    size = len(NAMES)
-    flat = ReaderModel(NAMES, (0.0,) * size, (1.0,) * size, (0.0,) * size, 0.0)
-    assert EvidenceReader(OneHot(), model=flat).read(QUESTION, CANDIDATES) == [0.5] * 3
+    rows = EvidenceFeatures(OneHot()).rows("???", odd)
+    assert rows.shape == (4, len(NAMES))
+    assert np.isfinite(rows).all()
 
 
 def test_a_candidate_needs_a_sentence() -> None:
